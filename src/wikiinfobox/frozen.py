@@ -1,0 +1,41 @@
+"""A mapping that cannot change: ordered, hashable, picklable. `MappingProxyType` is neither of the last two."""
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+import attrs
+
+Plain: TypeAlias = "None | bool | int | float | str | tuple[Plain, ...] | FrozenMapping"
+"""A value of a front matter for which there is no model, as it is kept in `extra`."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class FrozenMapping(Mapping[str, Plain]):
+    """Pairs in file order; equal to any mapping with the same pairs, in whatever order they stand.
+
+    >>> FrozenMapping((("a", 1), ("b", (2, 3))))["b"]
+    (2, 3)
+    """
+
+    pairs: tuple[tuple[str, Plain], ...] = ()
+
+    def __getitem__(self, key: str) -> Plain:
+        for name, value in self.pairs:
+            if name == key:
+                return value
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self.pairs)
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.pairs))
+
+    def __repr__(self) -> str:
+        return f"FrozenMapping({dict(self.pairs)!r})"
+
+
+EMPTY = FrozenMapping()

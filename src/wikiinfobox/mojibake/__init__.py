@@ -1,0 +1,1 @@
+"""Garbled text → repaired text, and what was repaired."""
