@@ -1,0 +1,137 @@
+"""How odd characters look beside each other: the evidence that a run is garbled text and not what someone wrote."""
+
+from enum import StrEnum
+from functools import cache
+from itertools import pairwise
+
+from wikiinfobox.mojibake import kinds
+from wikiinfobox.mojibake.kinds import ACCENTED, LATIN, LETTERS, LOWER, SCRIPT, UPPER, kind
+from wikiinfobox.mojibake.pages import Page
+
+
+class Evidence(StrEnum):
+    """What spoke for a repair."""
+
+    STRONG = "strong"
+    """The run itself: nobody writes these characters in this order."""
+    CONTEXT = "context"
+    """The run could have been written, but what stands around it is garbled beyond doubt."""
+
+
+STRONG = 2
+"""The gain from which a run is garbled beyond doubt; from 0 it is when its surroundings are."""
+
+IMPOSSIBLE = -100
+
+# Dashes, quotes and dots are E2 80 and a third byte, the commonest garbled text there is in any code page.
+GENERAL_PUNCTUATION = b"\xe2\x80"
+
+# How odd a character is in itself. Unassigned ones make a run impossible, whatever speaks for it.
+ALONE = {kinds.CONTROL: 4, kinds.PRIVATE: 4, kinds.RARE_LOWER: 2, kinds.RARE_UPPER: 2, kinds.PHONETIC: 2}
+# How odd a kind is right after a letter ("Ã¥": a currency sign) and right before one ("É™r").
+AFTER_LETTER = {"„": 4, "€": 4, "§": 2, "¯": 4, "´": 2, "½": 4, "µ": 4, "×": 2, kinds.MATHS: 2, kinds.BOX: 4}
+BEFORE_LETTER = {
+    "”": 4, "™": 4, "…": 2, "²": 2, "†": 2, "€": 2, "§": 2, "¯": 4, "½": 2, "×": 2, kinds.BOX: 4,
+}  # fmt: skip
+SIGNS = frozenset((*AFTER_LETTER, *BEFORE_LETTER, "°", "“", "«", "‘"))
+
+
+@cache
+def oddness(first: str, second: str) -> int:
+    """How odd two kinds are side by side: 0 where it happens in what people write."""
+    if first in LETTERS and second in LETTERS:
+        return _letters(first, second)
+    if first == "Â" and second not in (" ", "nbsp", "hyphen", "0", kinds.OTHER):
+        # C2 shows the second Latin-1 half as itself with Â before it; no language ends its words in Â.
+        return 2
+    if first in LETTERS:
+        return 2 if second == "°" and first in ACCENTED & UPPER else AFTER_LETTER.get(second, 0)
+    if second in LETTERS:
+        return BEFORE_LETTER.get(first, 0)
+    return 2 if first in SIGNS and second in SIGNS else 0
+
+
+def _letters(first: str, second: str) -> int:
+    scripts = {SCRIPT[first], SCRIPT[second]}
+    if len(scripts) == 2:
+        if scripts == {SCRIPT[kinds.ASCII_LOWER], SCRIPT[kinds.GREEK_LOWER]}:
+            return 0  # "β-carotene", "IL2Rγc"
+        return 2 if SCRIPT[kinds.EAST_ASIAN] in scripts else 4
+    if first in LOWER and second in UPPER:
+        return 2
+    if first in ACCENTED and second == "œ":
+        return 4
+    if "ƒ" in (first, second) or (first in ("Ã", "Ä", "Â") and second in ("š", "Š")):
+        return 2  # no orthography has both
+    return 0
+
+
+def gain(page: Page, before: str, run: str, after: str) -> int:
+    """How much more natural a run becomes when it is read as the UTF-8 it may be, between its two neighbours.
+
+    >>> from wikiinfobox.mojibake.pages import western
+    >>> gain(western(), "z", "É™", "r") >= STRONG, gain(western(), "F", "É…", " ") >= STRONG
+    (True, False)
+    """
+    encoded = page.encode(run) or b""
+    read = [kind(char) for char in encoded.decode()]
+    if kinds.UNASSIGNED in read:
+        return IMPOSSIBLE
+    left, right = kind(before), kind(after)
+    given = [left, *map(kind, run), right]
+    if all(one == kinds.BOX for one in given[1:-1]) and len(set(page.sequence.findall(run))) < 3:
+        return 0  # maybe a drawing
+    total = sum(oddness(*pair) for pair in pairwise(given)) + _quotes_inside(given)
+    total += sum(ALONE.get(one, 0) for one in given[1:-1]) - sum(ALONE.get(one, 0) for one in read)
+    total -= oddness(left, read[0]) + oddness(read[-1], right)
+    # Each further sequence in the run has to be well-formed by chance too.
+    total += 2 * (len(read) - 1)
+    start = 0
+    for match, letter in zip(page.sequence.finditer(run), read, strict=True):
+        start, end = match.span()
+        total += _of_lead(match[0], letter, given[start], given[end + 1], single=len(read) == 1)
+        if encoded.startswith(GENERAL_PUNCTUATION, start) and run[start] != "â":
+            total += 4
+    return total
+
+
+def oddness_of(text: str) -> int:
+    """How odd a whole text looks, to choose between two readings of it."""
+    found = [kind(char) for char in text]
+    return sum(oddness(*pair) for pair in pairwise(found)) + sum(ALONE.get(one, 0) for one in found)
+
+
+def _quotes_inside(given: list[str]) -> int:
+    """“ and « open where a letter follows, and close where none does: odd with a letter on either side."""
+    return sum(
+        4
+        for one, two, three in zip(given, given[1:], given[2:], strict=False)
+        if two in ("“", "«") and one in LETTERS and three in LETTERS
+    )
+
+
+CLOSING = frozenset("…”’»›™®\u00a0")
+
+
+def _of_lead(sequence: str, read: str, left: str, right: str, *, single: bool) -> int:
+    """What is known of the lead characters that Latin letters and punctuation hide behind."""
+    lead, tail = sequence[0], sequence[1]
+    if lead == "Ã":
+        # Ã is a letter of Portuguese and Vietnamese, where neither is followed by signs inside a word.
+        if read in LOWER and read in LATIN and right == kinds.ASCII_LOWER:
+            return 2
+        if read in UPPER and read in LATIN:
+            inside = left == kinds.ASCII_UPPER and right == kinds.ASCII_UPPER
+            opening = left not in LETTERS and right == kinds.ASCII_LOWER
+            alone = tail == "…" and right not in LETTERS and (left not in LETTERS or right == "0")
+            return 2 if inside or opening or alone else 0
+    if lead in "ÄÅ" and tail != "–" and read in LATIN and right == kinds.ASCII_LOWER:
+        return 0 if left in ("nbsp", "0") else 2
+    if lead == "Â" and tail == "\u00a0":
+        return 0 if left in UPPER else 2
+    if lead == "â":
+        closing = single and left in LETTERS and set(sequence[1:]) <= CLOSING
+        return 2 if closing else 4
+    if single and (lead == "×" or (lead == "Ø" and left not in LETTERS)):
+        return -4  # times and diameter: "2×²", "5×€10", "Ø½"
+    return 0

@@ -1,0 +1,51 @@
+"""What a repair leaves broken: bytes that are gone, controls that nobody writes."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from wikiinfobox.mojibake.pages import western
+
+LOST_BYTES = "lost-bytes"
+C1_CONTROL = "c1-control"
+
+
+@attrs.frozen
+class Leftover:
+    """Something broken that is as it was given.
+
+    Shape:  offset and excerpt are of the given text; the code is that of the finding made from it.
+    """
+
+    code: str
+    offset: int
+    excerpt: str
+
+
+def leftovers(text: str) -> Iterator[Leftover]:
+    """What is broken in a text in which nothing more can be repaired.
+
+    >>> [(one.code, one.excerpt) for one in leftovers("“lossyâ€\ufffd")]
+    [('lost-bytes', 'â€\ufffd')]
+    """
+    if text.isascii():
+        return
+    for match in _pattern().finditer(text):
+        code = C1_CONTROL if match["control"] else LOST_BYTES
+        yield Leftover(code, match.start(), match[0])
+
+
+def _pattern() -> re.Pattern[str]:
+    # lost    := lead tail* U+FFFD | general         the replacement character stands for the byte
+    # general := "â" "€" not followed by a tail      the byte is gone without a trace
+    through = western()
+    leads, tails = ("".join(map(re.escape, sorted(chars))) for chars in (through.leads, through.tails))
+    return re.compile(
+        rf"""
+          [{leads}] [{tails}]{{0,2}} \ufffd
+        | â€ (?![{tails}])
+        | (?P<control> [\x80-\x9f] )
+        """,
+        re.VERBOSE,
+    )

@@ -1,0 +1,159 @@
+"""Which character each code page shows for a byte, and how UTF-8 looks through it."""
+
+import codecs
+import re
+from collections.abc import Callable
+from functools import cache, cached_property
+
+import attrs
+
+WINDOWS_1252 = "windows-1252"
+LATIN_1 = "latin-1"
+
+# Python's name of each page. Where several pages explain a text the first is taken, so the two that nearly all
+# garbling passes through come first, and those that move the Latin letters (DOS, Macintosh) come last.
+CODECS = {
+    WINDOWS_1252: "cp1252",
+    LATIN_1: "latin-1",
+    "windows-1250": "cp1250",
+    "windows-1251": "cp1251",
+    "windows-1253": "cp1253",
+    "windows-1254": "cp1254",
+    "windows-1257": "cp1257",
+    "iso-8859-2": "iso8859-2",
+    "macintosh": "mac_roman",
+    "ibm437": "cp437",
+    "ibm850": "cp850",
+}
+
+# sequence := two | three | four        The Unicode Standard, table 3-7, without its ASCII row
+# two      := C2–DF tail
+# three    := E0 A0–BF tail | (E1–EC | EE | EF) tail tail | ED 80–9F tail
+# four     := F0 90–BF tail tail | F1–F3 tail tail tail | F4 80–8F tail tail
+# tail     := 80–BF
+TAIL = (0x80, 0xBF)
+SEQUENCES = (
+    ((0xC2, 0xDF), TAIL),
+    ((0xE0, 0xE0), (0xA0, 0xBF), TAIL),
+    ((0xE1, 0xEC), TAIL, TAIL),
+    ((0xED, 0xED), (0x80, 0x9F), TAIL),
+    ((0xEE, 0xEF), TAIL, TAIL),
+    ((0xF0, 0xF0), (0x90, 0xBF), TAIL, TAIL),
+    ((0xF1, 0xF3), TAIL, TAIL, TAIL),
+    ((0xF4, 0xF4), (0x80, 0x8F), TAIL, TAIL),
+)
+
+# A space in the place of a tail A0: programs that take U+00A0 for a blank write a plain one back.
+LOST_SPACE = re.compile(
+    rb"""
+      [\xC2-\xDF] \x20
+    | [\xE0-\xEF] (?: \x20 [\x20\x80-\xBF] | [\x80-\xBF] \x20 )
+    | [\xF0-\xF4] (?=[\x80-\xBF]{0,2}\x20) [\x20\x80-\xBF]{3}
+    """,
+    re.VERBOSE,
+)
+
+
+@attrs.frozen
+class Page:
+    """One code page that shows something for every byte.
+
+    `shown[byte]` is the character of a byte; an undefined byte shows as the C1 control of its number, as browsers
+    do it (WHATWG). `also` are further characters the page is known to leave for a byte.
+    """
+
+    name: str
+    shown: str
+    also: tuple[tuple[str, int], ...] = ()
+
+    @cached_property
+    def bytes_of(self) -> dict[int, int]:
+        return {ord(char): byte for byte, char in enumerate(self.shown)} | {ord(char): byte for char, byte in self.also}
+
+    def encode(self, text: str) -> bytes | None:
+        """The bytes that show as *text*; None when the page does not show all of it."""
+        try:
+            return self._encode(text)[0]
+        except UnicodeEncodeError:
+            return None
+
+    @cached_property
+    def _encode(self) -> Callable[[str], tuple[bytes, int]]:
+        # A built table is three times as fast as a dict, but knows one character for each byte only.
+        table = self.bytes_of if self.also else codecs.charmap_build(self.shown)
+        return lambda text: codecs.charmap_encode(text, "strict", table)
+
+    @cached_property
+    def sequence(self) -> re.Pattern[str]:
+        """One character's UTF-8 as this page shows it."""
+        return re.compile(self._sequence)
+
+    @cached_property
+    def run(self) -> re.Pattern[str]:
+        """Such sequences, one right after the other."""
+        return re.compile(f"(?:{self._sequence})+")
+
+    @cached_property
+    def _sequence(self) -> str:
+        return "|".join("".join(self._any(*octets) for octets in sequence) for sequence in SEQUENCES)
+
+    @cached_property
+    def leads(self) -> frozenset[str]:
+        return self._characters(0xC2, 0xF4)
+
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        return self._characters(*TAIL)
+
+    def _characters(self, low: int, high: int) -> frozenset[str]:
+        return frozenset(chr(code) for code, byte in self.bytes_of.items() if low <= byte <= high)
+
+    def _any(self, low: int, high: int) -> str:
+        return f"[{''.join(map(re.escape, sorted(self._characters(low, high))))}]"
+
+
+@cache
+def page(name: str) -> Page:
+    """The page of this name; its tables are built when they are first asked for.
+
+    >>> page("windows-1252").encode("â€“").decode()
+    '–'
+    """
+    octets = bytes(range(256)).decode(CODECS[name], errors="replace")
+    return Page(name, "".join(chr(byte) if char == "\ufffd" else char for byte, char in enumerate(octets)))
+
+
+@cache
+def western() -> Page:
+    """windows-1252 with any C1 control let through as well: both of the common pages at once, for single runs."""
+    controls = tuple((chr(byte), byte) for byte in range(0x80, 0xA0))
+    return attrs.evolve(page(WINDOWS_1252), also=controls)
+
+
+@cache
+def _openings() -> tuple[dict[str, int], dict[str, int]]:
+    """For each character the pages, one bit each, in which it is a lead or a tail."""
+    leads: dict[str, int] = {}
+    tails: dict[str, int] = {}
+    for number, name in enumerate(CODECS):
+        for found, characters in ((leads, page(name).leads), (tails, page(name).tails)):
+            for char in characters:
+                found[char] = found.get(char, 0) | 1 << number
+    # A tail A0 may have become a plain space, in the two pages where that is looked for.
+    tails[" "] = 0b11
+    return leads, tails
+
+
+@cache
+def _named(bits: int) -> tuple[str, ...]:
+    return tuple(name for number, name in enumerate(CODECS) if bits >> number & 1)
+
+
+def pages_that_open(first: str, second: str) -> tuple[str, ...]:
+    """The pages in which these two characters can begin a sequence, likeliest first.
+
+    >>> pages_that_open("Р", "°")
+    ('windows-1251',)
+    """
+    leads, tails = _openings()
+    return _named(leads.get(first, 0) & tails.get(second, 0))
