@@ -25,6 +25,7 @@ IMPOSSIBLE = -100
 
 # Dashes, quotes and dots are E2 80 and a third byte, the commonest garbled text there is in any code page.
 GENERAL_PUNCTUATION = b"\xe2\x80"
+LATIN_SIGN = 0xC2
 
 # How odd a character is in itself. Unassigned ones make a run impossible, whatever speaks for it.
 ALONE = {kinds.CONTROL: 4, kinds.PRIVATE: 4, kinds.RARE_LOWER: 2, kinds.RARE_UPPER: 2, kinds.PHONETIC: 2}
@@ -33,7 +34,7 @@ AFTER_LETTER = {"„": 4, "€": 4, "§": 2, "¯": 4, "´": 2, "½": 4, "µ": 4,
 BEFORE_LETTER = {
     "”": 4, "™": 4, "…": 2, "²": 2, "†": 2, "€": 2, "§": 2, "¯": 4, "½": 2, "×": 2, kinds.BOX: 4,
 }  # fmt: skip
-SIGNS = frozenset((*AFTER_LETTER, *BEFORE_LETTER, "°", "“", "«", "‘"))
+SIGNS = frozenset((*AFTER_LETTER, *BEFORE_LETTER, "°", "“", "«", "‘")) - {kinds.BOX}
 
 
 @cache
@@ -47,7 +48,12 @@ def oddness(first: str, second: str) -> int:
     if first in LETTERS:
         return 2 if second == "°" and first in ACCENTED & UPPER else AFTER_LETTER.get(second, 0)
     if second in LETTERS:
+        if first == kinds.MATHS:
+            return 2 if second in ACCENTED else 0
         return BEFORE_LETTER.get(first, 0)
+    if kinds.BOX in (first, second):
+        # Drawings are made of box characters alone; beside a sign they are garbled, after a digit nearly always.
+        return 0 if first == second else 4 if second in SIGNS or first in SIGNS else 2 if first == "0" else 0
     return 2 if first in SIGNS and second in SIGNS else 0
 
 
@@ -55,7 +61,8 @@ def _letters(first: str, second: str) -> int:
     scripts = {SCRIPT[first], SCRIPT[second]}
     if len(scripts) == 2:
         if scripts == {SCRIPT[kinds.ASCII_LOWER], SCRIPT[kinds.GREEK_LOWER]}:
-            return 0  # "β-carotene", "IL2Rγc"
+            plain = kinds.ASCII_LOWER in (first, second) or kinds.ASCII_UPPER in (first, second)
+            return 0 if plain else 2  # "β-carotene", "IL2Rγc"
         return 2 if SCRIPT[kinds.EAST_ASIAN] in scripts else 4
     if first in LOWER and second in UPPER:
         return 2
@@ -79,18 +86,18 @@ def gain(page: Page, before: str, run: str, after: str) -> int:
         return IMPOSSIBLE
     left, right = kind(before), kind(after)
     given = [left, *map(kind, run), right]
-    if all(one == kinds.BOX for one in given[1:-1]) and len(set(page.sequence.findall(run))) < 3:
-        return 0  # maybe a drawing
     total = sum(oddness(*pair) for pair in pairwise(given)) + _quotes_inside(given)
     total += sum(ALONE.get(one, 0) for one in given[1:-1]) - sum(ALONE.get(one, 0) for one in read)
     total -= oddness(left, read[0]) + oddness(read[-1], right)
     # Each further sequence in the run has to be well-formed by chance too.
     total += 2 * (len(read) - 1)
+    if set(given[1:-1]) == {kinds.BOX} and len(set(page.sequence.findall(run))) < 3 and encoded[0] != LATIN_SIGN:
+        total -= 4  # it may be a drawing
     start = 0
     for match, letter in zip(page.sequence.finditer(run), read, strict=True):
         start, end = match.span()
         total += _of_lead(match[0], letter, given[start], given[end + 1], single=len(read) == 1)
-        if encoded.startswith(GENERAL_PUNCTUATION, start) and run[start] != "â":
+        if encoded.startswith(GENERAL_PUNCTUATION, start) and match[0][0] != "â":
             total += 4
     return total
 
@@ -111,27 +118,34 @@ def _quotes_inside(given: list[str]) -> int:
 
 
 CLOSING = frozenset("…”’»›™®\u00a0")
+OPENING = frozenset("“‘„‚«‹")
+# Capitals that are no word in any language, so that they do not stand alone before a sign.
+NO_WORD = frozenset("ÂÃÎÏÐÑ")
 
 
 def _of_lead(sequence: str, read: str, left: str, right: str, *, single: bool) -> int:
-    """What is known of the lead characters that Latin letters and punctuation hide behind."""
+    """What is known of the lead characters that stand where people write them, too."""
     lead, tail = sequence[0], sequence[1]
-    if lead == "Ã":
-        # Ã is a letter of Portuguese and Vietnamese, where neither is followed by signs inside a word.
-        if read in LOWER and read in LATIN and right == kinds.ASCII_LOWER:
-            return 2
-        if read in UPPER and read in LATIN:
-            inside = left == kinds.ASCII_UPPER and right == kinds.ASCII_UPPER
-            opening = left not in LETTERS and right == kinds.ASCII_LOWER
-            alone = tail == "…" and right not in LETTERS and (left not in LETTERS or right == "0")
-            return 2 if inside or opening or alone else 0
-    if lead in "ÄÅ" and tail != "–" and read in LATIN and right == kinds.ASCII_LOWER:
-        return 0 if left in ("nbsp", "0") else 2
-    if lead == "Â" and tail == "\u00a0":
-        return 0 if left in UPPER else 2
     if lead == "â":
-        closing = single and left in LETTERS and set(sequence[1:]) <= CLOSING
-        return 2 if closing else 4
-    if single and (lead == "×" or (lead == "Ø" and left not in LETTERS)):
+        return 2 if single and left in LETTERS and CLOSING.issuperset(sequence[1:]) else 4
+    if single and (lead == "×" or (lead == "Ø" and tail in "¼½¾±" and left not in LETTERS)):
         return -4  # times and diameter: "2×²", "5×€10", "Ø½"
-    return 0
+    if lead in NO_WORD and left in (" ", "0"):
+        return 2
+    return 2 if read in LATIN and _hides_letter(lead, tail, read, left, right) else 0
+
+
+def _hides_letter(lead: str, tail: str, read: str, left: str, right: str) -> bool:
+    """Whether the letter that was read fits its place in a word, which the two characters given do not."""
+    if lead == "Ã":
+        # Portuguese and Vietnamese end words in Ã; in neither does a sign follow it inside one, or an opening quote.
+        if read in LOWER:
+            return right == kinds.ASCII_LOWER
+        inside = left == kinds.ASCII_UPPER and right == kinds.ASCII_UPPER
+        opening = left not in LETTERS and right == kinds.ASCII_LOWER
+        return inside or opening or tail in OPENING or (tail == "…" and right == "0")
+    if lead in "ÄÅ" and tail != "–":
+        if right == kinds.ASCII_LOWER:
+            return left not in ("nbsp", "0")  # "10 Å long"
+        return tail == "’" and left == right == kinds.ASCII_UPPER
+    return False

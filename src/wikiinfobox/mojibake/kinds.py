@@ -22,7 +22,7 @@ NAMED = {
     "‘": "‘",
     "†": "†‡",
     "€": "¢£¤¥€",
-    "§": "§¶¦¬±‰©",
+    "§": "§¶¦¬±‰©⌐⌠⌡₧",
     "¯": "ˆ˜¯¨¸",
     "´": "´¡¿",
     "½": "¼½¾",
@@ -92,6 +92,7 @@ CATEGORIES = {"Cc": CONTROL, "Cn": UNASSIGNED, "Cs": UNASSIGNED, "Co": PRIVATE}
 @cache
 def _named() -> dict[str, str]:
     table = {char: kind for kind, characters in NAMED.items() for char in characters}
+    table["ſ"] = RARE_LOWER  # of old prints
     return table | {char: LATIN_LOWER if char.islower() else LATIN_UPPER for char in IN_USE}
 
 
@@ -115,8 +116,8 @@ def _by_category(char: str) -> str:
     if category.startswith("M"):
         # The marks of a script that cannot do without them count as its letters.
         return MARK if unicodedata.name(char, "").startswith("COMBINING") or 0xFE00 <= code < 0xFE10 else OTHER_LETTER
-    if 0x2190 <= code < 0x2300:
+    if 0x2190 <= code < 0x2300 or char == "◊":
         return MATHS
-    if 0x2310 <= code < 0x2322 or 0x2500 <= code < 0x25A1:
+    if 0x2500 <= code < 0x25A1:
         return BOX
     return CATEGORIES.get(category, OTHER)
