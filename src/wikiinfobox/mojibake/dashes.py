@@ -24,6 +24,12 @@ def _shown() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def dash_openings() -> frozenset[str]:
+    """The first two characters of each: where none of them is, no dash is."""
+    return frozenset(run[:2] for run in _shown())
+
+
+@cache
 def dashes() -> re.Pattern[str]:
     """A dash or quote as one of the rarer pages shows it: "вЂ“", "ΓÇô", "‚Äì"."""
     return re.compile("|".join(map(re.escape, _shown())))

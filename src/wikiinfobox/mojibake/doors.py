@@ -31,11 +31,6 @@ def explain_repair(text: str, *, controls: bool = False) -> Repaired:
     return Repaired(text, *_repair(text, controls=controls))
 
 
-def may_be_garbled(text: str) -> bool:
-    """Whether a repair would change the text; at once for ASCII, at the price of one pass for other text."""
-    return bool(edits_of_pass(text))
-
-
 def _repair(text: str, *, controls: bool) -> tuple[str, tuple[tuple[Edit, ...], ...]]:
     passes: list[tuple[Edit, ...]] = []
     while edits := edits_of_pass(text) or (edits_of_controls(text) if controls else []):

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from wikiinfobox.mojibake import kinds
-from wikiinfobox.mojibake.kinds import ACCENTED, LATIN, LETTERS, LOWER, SCRIPT, UPPER, kind
+from wikiinfobox.mojibake.kinds import ACCENTED, LATIN, LETTERS, LOWER, SCRIPT, UPPER, kinds_of_characters
 from wikiinfobox.mojibake.pages import Page
 
 
@@ -21,25 +21,38 @@ class Evidence(StrEnum):
 STRONG = 2
 """The gain from which a run is garbled beyond doubt; from 0 it is when its surroundings are."""
 
+STRONG_ELSEWHERE = 4
+"""The same for the pages that are not common: with nine of them, chance has nine tries."""
+
 IMPOSSIBLE = -100
 
 # Dashes, quotes and dots are E2 80 and a third byte, the commonest garbled text there is in any code page.
 GENERAL_PUNCTUATION = b"\xe2\x80"
 LATIN_SIGN = 0xC2
 
-# How odd a character is in itself. Unassigned ones make a run impossible, whatever speaks for it.
+# How odd a character is in itself.
 ALONE = {kinds.CONTROL: 4, kinds.PRIVATE: 4, kinds.RARE_LOWER: 2, kinds.RARE_UPPER: 2, kinds.PHONETIC: 2}
 # How odd a kind is right after a letter ("Ã¥": a currency sign) and right before one ("É™r").
 AFTER_LETTER = {"„": 4, "€": 4, "§": 2, "¯": 4, "´": 2, "½": 4, "µ": 4, "×": 2, kinds.MATHS: 2, kinds.BOX: 4}
-BEFORE_LETTER = {
-    "”": 4, "™": 4, "…": 2, "²": 2, "†": 2, "€": 2, "§": 2, "¯": 4, "½": 2, "×": 2, kinds.BOX: 4,
-}  # fmt: skip
+BEFORE_LETTER = {"”": 4, "™": 4, "…": 2, "²": 2, "†": 2, "€": 2, "§": 2, "¯": 4, "½": 2, "×": 2, kinds.BOX: 4}
 SIGNS = frozenset((*AFTER_LETTER, *BEFORE_LETTER, "°", "“", "«", "‘")) - {kinds.BOX}
 
 
-@cache
-def oddness(first: str, second: str) -> int:
+class Oddness(dict[tuple[str, str], int]):
     """How odd two kinds are side by side: 0 where it happens in what people write."""
+
+    def __missing__(self, pair: tuple[str, str]) -> int:
+        found = self[pair] = _oddness(*pair)
+        return found
+
+
+@cache
+def oddness() -> Oddness:
+    """How odd each pair of kinds is, worked out once."""
+    return Oddness()
+
+
+def _oddness(first: str, second: str) -> int:
     if first in LETTERS and second in LETTERS:
         return _letters(first, second)
     if first == "Â" and second not in (" ", "nbsp", "hyphen", "0", kinds.OTHER):
@@ -48,13 +61,17 @@ def oddness(first: str, second: str) -> int:
     if first in LETTERS:
         return 2 if second == "°" and first in ACCENTED & UPPER else AFTER_LETTER.get(second, 0)
     if second in LETTERS:
-        if first == kinds.MATHS:
-            return 2 if second in ACCENTED else 0
-        return BEFORE_LETTER.get(first, 0)
+        return 2 if first == kinds.MATHS and second in ACCENTED else BEFORE_LETTER.get(first, 0)
     if kinds.BOX in (first, second):
-        # Drawings are made of box characters alone; beside a sign they are garbled, after a digit nearly always.
-        return 0 if first == second else 4 if second in SIGNS or first in SIGNS else 2 if first == "0" else 0
+        return _box(first, second)
     return 2 if first in SIGNS and second in SIGNS else 0
+
+
+def _box(first: str, second: str) -> int:
+    """Drawings are made of box characters alone: beside a sign they are garbled, after a digit nearly always."""
+    if first in SIGNS or second in SIGNS:
+        return 4
+    return 2 if first == "0" else 0
 
 
 def _letters(first: str, second: str) -> int:
@@ -76,45 +93,61 @@ def _letters(first: str, second: str) -> int:
 def gain(page: Page, before: str, run: str, after: str) -> int:
     """How much more natural a run becomes when it is read as the UTF-8 it may be, between its two neighbours.
 
+    It is worked out no further than it makes a difference.
+
     >>> from wikiinfobox.mojibake.pages import western
     >>> gain(western(), "z", "É™", "r") >= STRONG, gain(western(), "F", "É…", " ") >= STRONG
     (True, False)
     """
     encoded = page.encode(run) or b""
-    read = [kind(char) for char in encoded.decode()]
+    of = kinds_of_characters().__getitem__
+    read = [*map(of, encoded.decode())]
     if kinds.UNASSIGNED in read:
         return IMPOSSIBLE
-    left, right = kind(before), kind(after)
-    given = [left, *map(kind, run), right]
-    total = sum(oddness(*pair) for pair in pairwise(given)) + _quotes_inside(given)
-    total += sum(ALONE.get(one, 0) for one in given[1:-1]) - sum(ALONE.get(one, 0) for one in read)
-    total -= oddness(left, read[0]) + oddness(read[-1], right)
+    odd = oddness()
+    given = [of(before), *map(of, run), of(after)]
     # Each further sequence in the run has to be well-formed by chance too.
-    total += 2 * (len(read) - 1)
+    total = sum(map(odd.__getitem__, pairwise(given))) + 2 * (len(read) - 1)
+    total -= odd[given[0], read[0]] + odd[read[-1], given[-1]]
+    for one in given[1:-1]:
+        total += ALONE.get(one, 0)
+    for one in read:
+        total -= ALONE.get(one, 0)
+    single = len(read) == 1
+    if single:
+        total += _of_single(run, given[0])
     if set(given[1:-1]) == {kinds.BOX} and len(set(page.sequence.findall(run))) < 3 and encoded[0] != LATIN_SIGN:
         total -= 4  # it may be a drawing
-    start = 0
-    for match, letter in zip(page.sequence.finditer(run), read, strict=True):
-        start, end = match.span()
-        total += _of_lead(match[0], letter, given[start], given[end + 1], single=len(read) == 1)
-        if encoded.startswith(GENERAL_PUNCTUATION, start) and match[0][0] != "â":
-            total += 4
-    return total
+    return total if total >= STRONG_ELSEWHERE else total + _of_places(page, run, encoded, given, read)
 
 
 def oddness_of(text: str) -> int:
     """How odd a whole text looks, to choose between two readings of it."""
-    found = [kind(char) for char in text]
-    return sum(oddness(*pair) for pair in pairwise(found)) + sum(ALONE.get(one, 0) for one in found)
+    found = [*map(kinds_of_characters().__getitem__, text)]
+    return sum(map(oddness().__getitem__, pairwise(found))) + sum(ALONE.get(one, 0) for one in found)
 
 
-def _quotes_inside(given: list[str]) -> int:
-    """“ and « open where a letter follows, and close where none does: odd with a letter on either side."""
-    return sum(
-        4
-        for one, two, three in zip(given, given[1:], given[2:], strict=False)
-        if two in ("“", "«") and one in LETTERS and three in LETTERS
-    )
+def _of_single(run: str, left: str) -> int:
+    """Times and diameter are no letters: "2×²", "5×€10", "Ø½"."""
+    if run[0] == "×" or (run[0] == "Ø" and run[1] in "¼½¾±" and left not in LETTERS):
+        return -4
+    return 0
+
+
+def _of_places(page: Page, run: str, encoded: bytes, given: list[str], read: list[str]) -> int:
+    """What more there is to say of single sequences and of where they stand in a word."""
+    total = start = 0
+    for match, letter in zip(page.sequence.finditer(run), read, strict=True):
+        start, end = match.span()
+        left, right = given[start], given[end + 1]
+        total += _of_lead(match[0], letter, left, right, single=len(read) == 1)
+        if encoded.startswith(GENERAL_PUNCTUATION, start) and match[0][0] != "â":
+            total += 4
+    for one, two, three in zip(given, given[1:], given[2:], strict=False):
+        # “ and « open where a letter follows, and close where none does.
+        if two in ("“", "«") and one in LETTERS and three in LETTERS:
+            total += 4
+    return total
 
 
 CLOSING = frozenset("…”’»›™®\u00a0")
@@ -128,8 +161,6 @@ def _of_lead(sequence: str, read: str, left: str, right: str, *, single: bool) -
     lead, tail = sequence[0], sequence[1]
     if lead == "â":
         return 2 if single and left in LETTERS and CLOSING.issuperset(sequence[1:]) else 4
-    if single and (lead == "×" or (lead == "Ø" and tail in "¼½¾±" and left not in LETTERS)):
-        return -4  # times and diameter: "2×²", "5×€10", "Ø½"
     if lead in NO_WORD and left in (" ", "0"):
         return 2
     return 2 if read in LATIN and _hides_letter(lead, tail, read, left, right) else 0

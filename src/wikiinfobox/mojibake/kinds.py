@@ -89,20 +89,25 @@ BLOCKS = (
 CATEGORIES = {"Cc": CONTROL, "Cn": UNASSIGNED, "Cs": UNASSIGNED, "Co": PRIVATE}
 
 
+class Kinds(dict[str, str]):
+    """The kind of each character, looked up once."""
+
+    def __missing__(self, char: str) -> str:
+        found = self[char] = _by_category(char)
+        return found
+
+
 @cache
-def _named() -> dict[str, str]:
-    table = {char: kind for kind, characters in NAMED.items() for char in characters}
-    table["ſ"] = RARE_LOWER  # of old prints
-    return table | {char: LATIN_LOWER if char.islower() else LATIN_UPPER for char in IN_USE}
+def kinds_of_characters() -> Kinds:
+    """Which kind each character is of.
 
-
-def kind(char: str) -> str:
-    """The kind of one character.
-
-    >>> kind("Ã"), kind("x"), kind("ж"), kind("£")
-    ('Ã', 'a', 'я', '€')
+    >>> "".join(map(kinds_of_characters().__getitem__, "Ãxж£"))
+    'Ãaя€'
     """
-    return _named().get(char) or _by_category(char)
+    table = Kinds((char, kind) for kind, characters in NAMED.items() for char in characters)
+    table.update((char, LATIN_LOWER if char.islower() else LATIN_UPPER) for char in IN_USE)
+    table["ſ"] = RARE_LOWER  # of old prints
+    return table
 
 
 def _by_category(char: str) -> str:

@@ -131,29 +131,23 @@ def western() -> Page:
 
 
 @cache
-def _openings() -> tuple[dict[str, int], dict[str, int]]:
-    """For each character the pages, one bit each, in which it is a lead or a tail."""
+def openings() -> tuple[dict[str, int], dict[str, int]]:
+    """For each character the pages, one bit each, in which it is a lead, and those in which it is a tail."""
     leads: dict[str, int] = {}
     tails: dict[str, int] = {}
     for number, name in enumerate(CODECS):
         for found, characters in ((leads, page(name).leads), (tails, page(name).tails)):
             for char in characters:
                 found[char] = found.get(char, 0) | 1 << number
-    # A tail A0 may have become a plain space, in the two pages where that is looked for.
-    tails[" "] = 0b11
     return leads, tails
 
 
 @cache
-def _named(bits: int) -> tuple[str, ...]:
-    return tuple(name for number, name in enumerate(CODECS) if bits >> number & 1)
+def pages_of(bits: int) -> tuple[Page, ...]:
+    """The pages of these bits, likeliest first.
 
-
-def pages_that_open(first: str, second: str) -> tuple[str, ...]:
-    """The pages in which these two characters can begin a sequence, likeliest first.
-
-    >>> pages_that_open("Р", "°")
-    ('windows-1251',)
+    >>> leads, tails = openings()
+    >>> [page.name for page in pages_of(leads["Р"] & tails["°"])]
+    ['windows-1251']
     """
-    leads, tails = _openings()
-    return _named(leads.get(first, 0) & tails.get(second, 0))
+    return tuple(page(name) for number, name in enumerate(CODECS) if bits >> number & 1)

@@ -6,18 +6,28 @@ from typing import NamedTuple
 
 from wikiinfobox.mojibake.dashes import dash, dashes
 from wikiinfobox.mojibake.edits import Edit
-from wikiinfobox.mojibake.evidence import IMPOSSIBLE, STRONG, Evidence, gain, oddness_of
-from wikiinfobox.mojibake.pages import LATIN_1, LOST_SPACE, WINDOWS_1252, Page, page, pages_that_open, western
+from wikiinfobox.mojibake.evidence import IMPOSSIBLE, STRONG, STRONG_ELSEWHERE, Evidence, gain, oddness_of
+from wikiinfobox.mojibake.pages import (
+    LATIN_1,
+    LOST_SPACE,
+    WINDOWS_1252,
+    Page,
+    openings,
+    page,
+    pages_of,
+    western,
+)
+from wikiinfobox.mojibake.sketch import lines_of_interest, sketch, sketch_may_be_garbled, western_pair
 
-NON_ASCII = re.compile(r"[^\x00-\x7f]")
+COMMON = (WINDOWS_1252, LATIN_1)
+COMMON_BITS = 0b11
+# Four sequences in a row are well-formed by no chance.
+FOUR_IN_A_ROW = re.compile(r"[^\x00-\xa0]{4}")
+# How much of two readings is compared.
+SAMPLE = 2000
 
 Gains = dict[tuple[str, str, str, str], int]
-"""What runs gained, kept for one repair: the same words come again and again."""
-
-# In the pages that are not common, a text has to be that much more natural: with nine of them, chance has nine tries.
-STRONG_ELSEWHERE = 4
-COMMON = (WINDOWS_1252, LATIN_1)
-SAMPLE = 2000
+"""What runs gained, kept for one pass: the same words come again and again."""
 
 
 class Reading(NamedTuple):
@@ -32,44 +42,52 @@ def edits_of_pass(text: str) -> list[Edit]:
     """The edits of one pass, in order; none when nothing in the text is garbled beyond doubt."""
     if text.isascii():
         return []
+    drawn = sketch(text)
+    if not sketch_may_be_garbled(drawn):
+        return []
     gains: Gains = {}
-    reading = read_whole(text, gains)
+    reading = read_whole(text, opening_pages(drawn.replace("\n", "")), gains)
     if reading is not None and reading.gain >= STRONG:
         return [Edit(0, len(text), reading.text, reading.code_page, Evidence.STRONG)]
-    return _by_line(text, gains)
+    return _by_line(text, drawn, gains)
 
 
-def _by_line(text: str, gains: Gains) -> list[Edit]:
+def _by_line(text: str, drawn: str, gains: Gains) -> list[Edit]:
     edits: list[Edit] = []
     doubtful: list[Edit] = []
-    start = 0
-    for line in text.split("\n"):
-        if not line.isascii():
-            reading = read_whole(line, gains)
-            if reading is None:
-                edits += _by_run(line, start, gains)
-            elif reading.gain >= STRONG:
-                edits.append(Edit(start, start + len(line), reading.text, reading.code_page, Evidence.STRONG))
-            elif reading.gain >= 0 and reading.code_page in COMMON:
-                doubtful.append(Edit(start, start + len(line), reading.text, reading.code_page, Evidence.CONTEXT))
-        start += len(line) + 1
+    for start, line, high in lines_of_interest(text, drawn):
+        pages = opening_pages(high)
+        reading = read_whole(line, pages, gains) if pages else None
+        if reading is None:
+            edits += _by_run(line, start, gains)
+        elif reading.gain >= STRONG:
+            edits.append(Edit(start, start + len(line), reading.text, reading.code_page, Evidence.STRONG))
+        elif reading.gain >= 0 and reading.code_page in COMMON:
+            doubtful.append(Edit(start, start + len(line), reading.text, reading.code_page, Evidence.CONTEXT))
     if not edits or not doubtful:
         return edits
     return sorted(edits + doubtful)
 
 
-def read_whole(text: str, gains: Gains) -> Reading | None:
-    """The text in one reversible step, by the first page that explains it, best of all beyond doubt."""
-    first = NON_ASCII.search(text)
-    if first is None:
-        return None
-    start = first.start()
+def opening_pages(high: str) -> int:
+    """The pages, one bit each, in which the first characters that are not ASCII can begin a sequence."""
+    leads, tails = openings()
+    lead = leads.get(high[0], 0)
+    if not lead:
+        return 0
+    pages = lead & tails.get(high[1:2], 0)
+    # In the common pages the tail may be a lost space, where there is better evidence further on.
+    return pages | lead & COMMON_BITS if lead & COMMON_BITS and western_pair().search(high) else pages
+
+
+def read_whole(text: str, pages: int, gains: Gains) -> Reading | None:
+    """The text in one reversible step, by the first of the pages that explains it, best of all beyond doubt."""
     best: Reading | None = None
-    for name in pages_that_open(first[0], text[start + 1 : start + 2]):
-        reading = _read_through(page(name), text, gains)
+    for through in pages_of(pages):
+        reading = _read_through(through, text, gains)
         if reading is None or (best is not None and reading.text == best.text):
             continue
-        if name in COMMON and reading.gain >= STRONG:
+        if through.name in COMMON and reading.gain >= STRONG:
             return reading
         best = reading if best is None else _better(best, reading)
     return best
@@ -98,6 +116,8 @@ def _read_through(through: Page, text: str, gains: Gains) -> Reading | None:
             decoded = LOST_SPACE.sub(lambda lost: lost[0].replace(b" ", b"\xa0"), encoded).decode()
         except UnicodeDecodeError:
             return None
+    if not spaced and (row := FOUR_IN_A_ROW.search(decoded)) is not None and row[0].isprintable():
+        return Reading(decoded, through.name, STRONG)
     strong = STRONG if common else STRONG_ELSEWHERE
     best = IMPOSSIBLE
     for match in through.run.finditer(text):
