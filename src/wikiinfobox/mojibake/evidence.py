@@ -26,6 +26,9 @@ STRONG_ELSEWHERE = 4
 
 IMPOSSIBLE = -100
 
+CHANCE = 4
+"""So many sequences in a row are not well-formed by chance."""
+
 # Dashes, quotes and dots are E2 80 and a third byte, the commonest garbled text there is in any code page.
 GENERAL_PUNCTUATION = b"\xe2\x80"
 LATIN_SIGN = 0xC2
@@ -100,8 +103,11 @@ def gain(page: Page, before: str, run: str, after: str) -> int:
     (True, False)
     """
     encoded = page.encode(run) or b""
+    decoded = encoded.decode()
+    if len(decoded) >= CHANCE and decoded.isprintable():
+        return STRONG_ELSEWHERE
     of = kinds_of_characters().__getitem__
-    read = [*map(of, encoded.decode())]
+    read = [*map(of, decoded)]
     if kinds.UNASSIGNED in read:
         return IMPOSSIBLE
     odd = oddness()

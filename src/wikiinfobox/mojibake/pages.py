@@ -26,6 +26,9 @@ CODECS = {
     "ibm850": "cp850",
 }
 
+COMMON_BITS = 0b11
+"""The first two pages, one bit each in their order."""
+
 # sequence := two | three | four        The Unicode Standard, table 3-7, without its ASCII row
 # two      := C2–DF tail
 # three    := E0 A0–BF tail | (E1–EC | EE | EF) tail tail | ED 80–9F tail
@@ -70,18 +73,19 @@ class Page:
     def bytes_of(self) -> dict[int, int]:
         return {ord(char): byte for byte, char in enumerate(self.shown)} | {ord(char): byte for char, byte in self.also}
 
-    def encode(self, text: str) -> bytes | None:
-        """The bytes that show as *text*; None when the page does not show all of it."""
-        try:
-            return self._encode(text)[0]
-        except UnicodeEncodeError:
-            return None
-
     @cached_property
-    def _encode(self) -> Callable[[str], tuple[bytes, int]]:
+    def encode(self) -> Callable[[str], bytes | None]:
+        """From a text to the bytes that show as it; None when the page does not show all of it."""
         # A built table is three times as fast as a dict, but knows one character for each byte only.
         table = self.bytes_of if self.also else codecs.charmap_build(self.shown)
-        return lambda text: codecs.charmap_encode(text, "strict", table)
+
+        def encode(text: str) -> bytes | None:
+            try:
+                return codecs.charmap_encode(text, "strict", table)[0]
+            except UnicodeEncodeError:
+                return None
+
+        return encode
 
     @cached_property
     def sequence(self) -> re.Pattern[str]:

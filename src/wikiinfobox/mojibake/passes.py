@@ -12,17 +12,13 @@ from wikiinfobox.mojibake.pages import (
     LOST_SPACE,
     WINDOWS_1252,
     Page,
-    openings,
     page,
     pages_of,
     western,
 )
-from wikiinfobox.mojibake.sketch import lines_of_interest, sketch, sketch_may_be_garbled, western_pair
+from wikiinfobox.mojibake.sketch import has_dashes, lines_of_interest, opening_pages, sketch, sketch_may_be_garbled
 
 COMMON = (WINDOWS_1252, LATIN_1)
-COMMON_BITS = 0b11
-# Four sequences in a row are well-formed by no chance.
-FOUR_IN_A_ROW = re.compile(r"[^\x00-\xa0]{4}")
 # How much of two readings is compared.
 SAMPLE = 2000
 
@@ -53,10 +49,10 @@ def edits_of_pass(text: str) -> list[Edit]:
 
 
 def _by_line(text: str, drawn: str, gains: Gains) -> list[Edit]:
+    """The edits of the lines, some read in one step, the others run by run."""
     edits: list[Edit] = []
     doubtful: list[Edit] = []
-    for start, line, high in lines_of_interest(text, drawn):
-        pages = opening_pages(high)
+    for start, line, pages in lines_of_interest(text, drawn):
         reading = read_whole(line, pages, gains) if pages else None
         if reading is None:
             edits += _by_run(line, start, gains)
@@ -67,17 +63,6 @@ def _by_line(text: str, drawn: str, gains: Gains) -> list[Edit]:
     if not edits or not doubtful:
         return edits
     return sorted(edits + doubtful)
-
-
-def opening_pages(high: str) -> int:
-    """The pages, one bit each, in which the first characters that are not ASCII can begin a sequence."""
-    leads, tails = openings()
-    lead = leads.get(high[0], 0)
-    if not lead:
-        return 0
-    pages = lead & tails.get(high[1:2], 0)
-    # In the common pages the tail may be a lost space, where there is better evidence further on.
-    return pages | lead & COMMON_BITS if lead & COMMON_BITS and western_pair().search(high) else pages
 
 
 def read_whole(text: str, pages: int, gains: Gains) -> Reading | None:
@@ -116,25 +101,25 @@ def _read_through(through: Page, text: str, gains: Gains) -> Reading | None:
             decoded = LOST_SPACE.sub(lambda lost: lost[0].replace(b" ", b"\xa0"), encoded).decode()
         except UnicodeDecodeError:
             return None
-    if not spaced and (row := FOUR_IN_A_ROW.search(decoded)) is not None and row[0].isprintable():
-        return Reading(decoded, through.name, STRONG)
     strong = STRONG if common else STRONG_ELSEWHERE
     best = IMPOSSIBLE
     for match in through.run.finditer(text):
-        after = text[match.end() : match.end() + 1]
+        start, end = match.span()
+        after = text[end : end + 1]
         if spaced and after in through.leads:
             after = ""  # it begins a sequence that lost its end, and is no neighbour
-        best = max(best, _gain(through, text[match.start() - 1 : match.start()], match[0], after, gains))
-        if best >= strong:
-            return Reading(decoded, through.name, best)
+        gained = _gain(through, text[start - 1 : start], match[0], after, gains)
+        if gained >= strong:
+            return Reading(decoded, through.name, gained)
+        best = max(best, gained)
     return Reading(decoded, through.name, min(best, STRONG - 1))
 
 
 def _gain(through: Page, before: str, run: str, after: str, gains: Gains) -> int:
-    key = (through.name, before or " ", run, after or " ")
+    key = (through.name, before, run, after)
     found = gains.get(key)
     if found is None:
-        found = gains[key] = gain(through, *key[1:])
+        found = gains[key] = gain(through, before or " ", run, after or " ")
     return found
 
 
@@ -150,7 +135,7 @@ def _by_run(line: str, offset: int, gains: Gains) -> Iterator[Edit]:
             evidence = Evidence.STRONG if gained >= STRONG else Evidence.CONTEXT
             after = (through.encode(match[0]) or b"").decode()
             found.append((Edit(offset + start, offset + end, after, name, evidence), gained))
-    for match in dashes().finditer(line):
+    for match in dashes().finditer(line) if has_dashes(line) else ():
         name, after = dash(match[0])
         found.append((Edit(offset + match.start(), offset + match.end(), after, name, Evidence.STRONG), STRONG))
     if any(gained >= STRONG for _, gained in found):

@@ -1,12 +1,11 @@
 """A quick look: the sketch of a text is what of it is not ASCII, line by line, and most texts are cleared by it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
 
 from wikiinfobox.mojibake.dashes import dash_openings, dashes
-from wikiinfobox.mojibake.pages import openings, western
+from wikiinfobox.mojibake.pages import COMMON_BITS, openings, western
 
 # Deleting bytes is the fastest way through a text: the multi-byte characters of UTF-8 have no ASCII byte in them.
 ASCII_IN_LINES = bytes(byte for byte in range(128) if byte != ord("\n"))
@@ -25,18 +24,8 @@ def sketch(text: str) -> str:
 @cache
 def western_pair() -> re.Pattern[str]:
     """The beginning of every run that went through one of the two common pages."""
-    return re.compile(_pair(western().leads, western().tails))
-
-
-@cache
-def of_interest() -> re.Pattern[str]:
-    """What a line of the sketch has when a run or all of it can be garbled: such a pair, or a beginning like one."""
-    leads, tails = openings()
-    return re.compile(f"^{_pair(leads, tails)}|{western_pair().pattern}", re.MULTILINE)
-
-
-def _pair(leads: Iterable[str], tails: Iterable[str]) -> str:
-    return "".join(f"[{''.join(map(re.escape, sorted(characters)))}]" for characters in (leads, tails))
+    leads, tails = ("".join(map(re.escape, sorted(chars))) for chars in (western().leads, western().tails))
+    return re.compile(f"[{leads}][{tails}]")
 
 
 def has_dashes(drawn: str) -> bool:
@@ -54,25 +43,32 @@ def may_be_garbled(text: str) -> bool:
 
 
 def sketch_may_be_garbled(drawn: str) -> bool:
-    return of_interest().search(drawn) is not None or has_dashes(drawn)
+    leads, tails = openings()
+    if western_pair().search(drawn) or has_dashes(drawn):
+        return True
+    return any(leads.get(high[0], 0) & tails.get(high[1:2], 0) for high in drawn.split("\n") if high)
 
 
-def lines_of_interest(text: str, drawn: str) -> Iterator[tuple[int, str, str]]:
-    """The lines that can hold a garbled run, each with its offset in the text and with its own sketch."""
+def opening_pages(high: str) -> int:
+    """The pages, one bit each, in which the first characters that are not ASCII can begin a sequence."""
+    leads, tails = openings()
+    lead = leads.get(high[0], 0)
+    # In the common pages the tail may be a lost space; there is better evidence further on, or it does not count.
+    return lead & (tails.get(high[1:2], 0) | COMMON_BITS)
+
+
+def lines_of_interest(text: str, drawn: str) -> Iterator[tuple[int, str, int]]:
+    """The lines that can hold a garbled run: the offset in the text, the line, the pages it can begin in."""
+    leads, tails = openings()
+    paired = western_pair().search
     dashed = has_dashes(drawn)
-    lines, sketches = text.split("\n"), drawn.split("\n")
-    ends = list(accumulate(map(len, lines)))
-    search = of_interest().search
-    number = position = 0
-    found = search(drawn) if not dashed else None
-    while found:
-        number += drawn.count("\n", position, found.start())
-        yield ends[number] - len(lines[number]) + number, lines[number], sketches[number]
-        position = drawn.find("\n", found.start())
-        found = search(drawn, position + 1) if position >= 0 else None
-        position += 1
-        number += 1
-    if dashed:
-        for number, (line, high) in enumerate(zip(lines, sketches, strict=True)):
-            if high:
-                yield ends[number] - len(line) + number, line, high
+    start = 0
+    for line, high in zip(text.split("\n"), drawn.split("\n"), strict=True):
+        if high:
+            lead = leads.get(high[0], 0)
+            pages = lead & tails.get(high[1:2], 0) if lead else 0
+            if paired(high):
+                yield start, line, pages | lead & COMMON_BITS
+            elif pages or dashed:
+                yield start, line, pages
+        start += len(line) + 1
