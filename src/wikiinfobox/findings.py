@@ -2,12 +2,27 @@
 
 import attrs
 
+from wikiinfobox.frozen import FrozenMapping
+
+CODES = FrozenMapping(
+    (
+        ("link-to-undefined", "a link leads to the page `undefined`: its target was lost when the document was made"),
+        ("number-disagrees", "the number beside a text is not what the text says"),
+        ("unexpected-shape", "a value has another shape than its key is known for"),
+        ("unknown-tag", "a value carries a YAML tag that is not of the core schema; the tag was passed over"),
+        ("lost-bytes", "garbled text lost bytes that no repair can bring back; it was left as it is"),
+        ("c1-control", "a C1 control stands in the text, by itself; it was left as it is"),
+    )
+)
+"""Each code with the sentence that explains it. Codes are stable between releases."""
+
 
 @attrs.frozen
 class Finding:
     """One oddity. The code is stable between releases; the message is for people and is not.
 
-    Shape:  line and column are 1-based, in code points of the document as given; None where there is no line.
+    Shape:  infobox counts from 0; line and column are 1-based, in code points of the document as given;
+            None where there is none.
     """
 
     code: str

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import attrs
 
-Plain: TypeAlias = "None | bool | int | float | str | tuple[Plain, ...] | FrozenMapping"
+Plain: TypeAlias = "bool | int | float | str | tuple[Plain, ...] | FrozenMapping | None"
 """A value of a front matter for which there is no model, as it is kept in `extra`."""
 
 

@@ -1,0 +1,146 @@
+"""What a document holds: `Infobox` and `Article`."""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Final, TypedDict, Unpack
+
+import attrs
+
+from wikiinfobox.errors import FrontMatterError, NoSuchFieldError
+from wikiinfobox.findings import Finding
+from wikiinfobox.frozen import EMPTY, FrozenMapping
+from wikiinfobox.models import Field, Link
+from wikiinfobox.source import Source
+
+_PASSED_OVER: Final = re.compile(r"[\s_-]+")
+
+
+def _tolerant(key: str) -> str:
+    return _PASSED_OVER.sub("", key).casefold()
+
+
+class FieldChanges(TypedDict, total=False):
+    """What `Infobox.replace` may change of a field."""
+
+    text: str
+    links: tuple[Link, ...]
+    number: int | float | None
+    bold: tuple[str, ...]
+    italic: tuple[str, ...]
+    extra: FrozenMapping
+
+
+@attrs.frozen(repr=False)
+class Infobox(Mapping[str, Field]):
+    """The fields of one box by key, in file order.
+
+    >>> box = Infobox((Field("image_size", "300px"),))
+    >>> box["Image size"].text
+    '300px'
+
+    Shape:  a key is found as written, else without regard to case, blanks, `_` and `-`; of two such keys the first.
+            An infobox equals another `Infobox` with the same fields in the same order, and nothing else.
+    Raises: NoSuchFieldError, which is a KeyError.
+    """
+
+    fields: tuple[Field, ...] = attrs.field(default=())
+    extra: FrozenMapping = attrs.field(default=EMPTY, kw_only=True)
+    layout: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    absent: bool = attrs.field(default=False, kw_only=True, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        keys = {field.key for field in self.fields}
+        if len(keys) < len(self.fields) or not keys.isdisjoint(self.extra):
+            raise FrontMatterError("expected each key once in an infobox")
+
+    @cached_property
+    def _exact(self) -> dict[str, Field]:
+        return {field.key: field for field in self.fields}
+
+    @cached_property
+    def _loose(self) -> dict[str, Field]:
+        return {_tolerant(field.key): field for field in reversed(self.fields)}
+
+    def _find(self, key: object) -> Field | None:
+        if not isinstance(key, str):
+            return None
+        return self._exact.get(key) or self._loose.get(_tolerant(key))
+
+    def __getitem__(self, key: str) -> Field:
+        field = self._find(key)
+        if field is not None:
+            return field
+        if self.absent:
+            raise NoSuchFieldError(f"expected a field {key!r}, but the article has no infobox")
+        near = difflib.get_close_matches(str(key), self._exact, n=1)
+        hint = f"; the nearest is {near[0]!r}" if near else ""
+        raise NoSuchFieldError(f"expected a field {key!r} in the infobox{hint}")
+
+    def __contains__(self, key: object) -> bool:
+        return self._find(key) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._exact)
+
+    def __len__(self) -> int:
+        return len(self.fields)
+
+    def __repr__(self) -> str:
+        keys = ", ".join(self._exact)
+        return f"<Infobox of {len(self)} fields: {keys if len(keys) <= 60 else keys[:59] + '…'}>"
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links of all fields."""
+        return tuple(link for field in self.fields for link in field.links)
+
+    def replace(self, key: str, **changes: Unpack[FieldChanges]) -> "Infobox":
+        """The infobox with one field changed.
+
+        >>> Infobox((Field("place", "Arsal"),)).replace("place", text="Arsal, Lebanon")["place"].text
+        'Arsal, Lebanon'
+        """
+        old = self[key]
+        new = attrs.evolve(old, **changes)
+        return attrs.evolve(self, fields=tuple(new if field is old else field for field in self.fields))
+
+
+NO_INFOBOX: Final = Infobox(absent=True)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Article:
+    """One document: its front matter as values, and its body.
+
+    Shape:  a key that the front matter has not is None, and `infoboxes` then is (); body is kept to the character;
+            layout is () unless the front matter has its keys in an unusual order.
+            Repairs, findings and source tell where the article comes from; they do not take part in equality.
+    """
+
+    title: str | None = None
+    short_description: str | None = None
+    description: str | None = None
+    author: str | None = None
+    image_url: str | None = None
+    infoboxes: tuple[Infobox, ...] = attrs.field(default=())
+    body: str = ""
+    extra: FrozenMapping = EMPTY
+    layout: tuple[str, ...] = attrs.field(default=(), repr=False)
+    findings: tuple[Finding, ...] = attrs.field(default=(), eq=False)
+    source: Source | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def infobox(self) -> Infobox:
+        """The first infobox; an empty one when there is none."""
+        return self.infoboxes[0] if self.infoboxes else NO_INFOBOX
+
+    def replace_infobox(self, index: int, box: Infobox) -> "Article":
+        """The article with another box in the place of one."""
+        boxes = list(self.infoboxes)
+        boxes[index] = box
+        return attrs.evolve(self, infoboxes=tuple(boxes))
+
+    def __repr__(self) -> str:
+        return f"<Article {self.title!r}: {len(self.infoboxes)} infoboxes, {len(self.body):,} characters of body>"

@@ -1,0 +1,49 @@
+"""The tree that a front matter is read into: texts as written, with the place where each stands."""
+
+from typing import TypeAlias
+
+import attrs
+
+from wikiinfobox.frontmatter.core_schema import resolve
+from wikiinfobox.frozen import FrozenMapping, Plain
+
+
+# Not frozen, for a frozen object takes three times as long to make, and a tree has hundreds. Nobody changes them.
+@attrs.define
+class Scalar:
+    """One text. `plain` says that it was written without quotes, so that `12` may be a number."""
+
+    text: str
+    plain: bool
+    offset: int
+
+    @property
+    def value(self) -> bool | int | float | str | None:
+        """What YAML's core schema makes of it."""
+        return resolve(self.text) if self.plain else self.text
+
+
+@attrs.define
+class Sequence:
+    items: list["Node"]
+    offset: int
+
+
+@attrs.define
+class Pairs:
+    """A mapping, its keys as written and in file order."""
+
+    items: dict[str, "Node"]
+    offset: int
+
+
+Node: TypeAlias = Scalar | Sequence | Pairs
+
+
+def plain_value(node: Node) -> Plain:
+    """The node as a frozen value, without places."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return tuple(plain_value(item) for item in node.items)
+    return FrozenMapping(tuple((key, plain_value(item)) for key, item in node.items.items()))

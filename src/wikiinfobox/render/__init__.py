@@ -1,0 +1,1 @@
+"""An article → something to look at."""

@@ -1,0 +1,65 @@
+"""How many columns of a terminal a text takes, and how it is broken to fit."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_NO_WIDTH: Final = frozenset({"Mn", "Me", "Cf"})
+
+
+def harmless(text: str) -> str:
+    """The text without characters that a terminal would obey: each becomes U+FFFD."""
+    return _CONTROL.sub("\ufffd", text).replace("\t", " ")
+
+
+def width(text: str) -> int:
+    r"""The columns that *text* takes: two for wide characters and for flags, none for marks.
+
+    >>> width("北京"), width("🇱🇧"), width("e\u0301")
+    (4, 2, 1)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in _NO_WIDTH:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def wrap(line: str, most: int) -> Iterator[str]:
+    """The line in pieces of at most *most* columns, broken at blanks where there are any."""
+    piece, used = "", 0
+    for spaced in re.findall(r" *[^ ]+", line):
+        word, wide = spaced, width(spaced)
+        if piece and used + wide > most:
+            yield piece
+            piece, used = "", 0
+        if not piece:
+            word = spaced.lstrip(" ")
+            wide = width(word)
+        while wide > most:
+            cut = _fitting(word, most)
+            yield word[:cut]
+            word = word[cut:]
+            wide = width(word)
+        piece, used = piece + word, used + wide
+    yield piece
+
+
+def _fitting(word: str, most: int) -> int:
+    """How many characters of *word* fit, at least one."""
+    used = 0
+    for index, character in enumerate(word):
+        used += _columns(character)
+        if used > most and index:
+            return index
+    return len(word)
+
+
+def pad(text: str, columns: int) -> str:
+    return text + " " * (columns - width(text))

@@ -1,0 +1,54 @@
+"""The text an article was read from, and where in it a value stands."""
+
+from typing import NamedTuple, Protocol, TypeVar
+
+import attrs
+
+from wikiinfobox.errors import WikiInfoboxError
+
+E = TypeVar("E", bound=WikiInfoboxError)
+
+
+class Offsets(Protocol):
+    """What a repair knows: where a character of the repaired text stood in the text as given."""
+
+    def given_offset(self, offset: int, /) -> int: ...
+
+
+class Place(NamedTuple):
+    """A line and a column, 1-based, in code points of the document as given, and the line itself."""
+
+    line: int
+    column: int
+    excerpt: str
+
+
+@attrs.frozen
+class Source:
+    """A document as given and as it was read: decoded, repaired, its byte order mark taken off.
+
+    Shape:  offsets is None where nothing was repaired; mark says whether there was a byte order mark.
+    """
+
+    given: str
+    text: str
+    path: str | None = None
+    encoding: str = "utf-8"
+    mark: bool = False
+    offsets: Offsets | None = None
+
+    def place(self, offset: int) -> Place:
+        r"""Where the character at *offset* of the text stands in the document as given.
+
+        >>> Source("---\na: b\n", "---\na: b\n").place(7)
+        Place(line=2, column=4, excerpt='a: b')
+        """
+        at = offset if self.offsets is None else self.offsets.given_offset(offset)
+        start = self.given.rfind("\n", 0, at) + 1
+        end = self.given.find("\n", start)
+        excerpt = self.given[start : end if end >= 0 else None].removesuffix("\r")
+        return Place(self.given.count("\n", 0, start) + 1, min(at - start, len(excerpt)) + 1, excerpt)
+
+    def error(self, kind: type[E], reason: str, offset: int) -> E:
+        """An error of this *kind* that points at *offset*."""
+        return kind(reason, self.path, *self.place(offset))
