@@ -9,9 +9,10 @@ from typing import Final, TypedDict, Unpack
 import attrs
 
 from wikiinfobox.errors import FrontMatterError, NoSuchFieldError
-from wikiinfobox.findings import Finding
+from wikiinfobox.findings import CODES, Finding
 from wikiinfobox.frozen import EMPTY, FrozenMapping
 from wikiinfobox.models import Field, Link
+from wikiinfobox.mojibake import Repair, Repaired
 from wikiinfobox.source import Source
 
 _PASSED_OVER: Final = re.compile(r"[\s_-]+")
@@ -116,7 +117,7 @@ class Article:
 
     Shape:  a key that the front matter has not is None, and `infoboxes` then is (); body is kept to the character;
             layout is () unless the front matter has its keys in an unusual order.
-            Repairs, findings and source tell where the article comes from; they do not take part in equality.
+            Where an article comes from (repairs, findings, source) does not take part in equality.
     """
 
     title: str | None = None
@@ -128,8 +129,31 @@ class Article:
     body: str = ""
     extra: FrozenMapping = EMPTY
     layout: tuple[str, ...] = attrs.field(default=(), repr=False)
-    findings: tuple[Finding, ...] = attrs.field(default=(), eq=False)
+    noted: tuple[Finding, ...] = attrs.field(default=(), eq=False)
+    repaired: Repaired | None = attrs.field(default=None, eq=False)
+    hidden_repairs: tuple[Repair, ...] = attrs.field(default=(), eq=False)
     source: Source | None = attrs.field(default=None, eq=False, repr=False)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was odd in the document, in its order."""
+        left = list(_left_broken(self.repaired, self.source)) if self.repaired and self.source else []
+        return tuple(sorted((*self.noted, *left), key=lambda finding: (finding.line or 0, finding.column or 0)))
+
+    @cached_property
+    def repairs(self) -> tuple[Repair, ...]:
+        """What was garbled, with line and column in the document as given; texts that YAML escapes hid come last."""
+        if self.repaired is None:
+            return self.hidden_repairs
+        given = self.repaired.given
+        found: list[Repair] = []
+        line, start, done = 1, 0, 0
+        for repair in self.repaired.repairs:
+            line += given.count("\n", done, repair.start)
+            start = max(start, given.rfind("\n", done, repair.start) + 1)
+            done = repair.start
+            found.append(attrs.evolve(repair, line=line, column=done - start + 1))
+        return (*found, *self.hidden_repairs)
 
     @property
     def infobox(self) -> Infobox:
@@ -144,3 +168,10 @@ class Article:
 
     def __repr__(self) -> str:
         return f"<Article {self.title!r}: {len(self.infoboxes)} infoboxes, {len(self.body):,} characters of body>"
+
+
+def _left_broken(repaired: Repaired, source: Source) -> Iterator[Finding]:
+    """What the repair of the document saw, and left as it was."""
+    for leftover in repaired.unrepaired:
+        place = source.place_given(leftover.offset)
+        yield Finding(leftover.code, CODES[leftover.code], None, None, place.line, place.column)

@@ -1,18 +1,20 @@
 """What was odd in a document or in a reading of it, and stopped neither."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 import attrs
 
-from wikiinfobox.frozen import FrozenMapping
-
-CODES = FrozenMapping(
-    (
-        ("link-to-undefined", "a link leads to the page `undefined`: its target was lost when the document was made"),
-        ("number-disagrees", "the number beside a text is not what the text says"),
-        ("unexpected-shape", "a value has another shape than its key is known for"),
-        ("unknown-tag", "a value carries a YAML tag that is not of the core schema; the tag was passed over"),
-        ("lost-bytes", "garbled text lost bytes that no repair can bring back; it was left as it is"),
-        ("c1-control", "a C1 control stands in the text, by itself; it was left as it is"),
-    )
+CODES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "link-to-undefined": "a link leads to the page `undefined`: its target was lost when the document was made",
+        "number-disagrees": "the number beside a text is not what the text says",
+        "unexpected-shape": "a value has another shape than its key is known for",
+        "unknown-tag": "a value carries a YAML tag that is not of the core schema; the tag was passed over",
+        "lost-bytes": "garbled text lost bytes that no repair can bring back; it was left as it is",
+        "c1-control": "a C1 control stands in the text, by itself; it was left as it is",
+    }
 )
 """Each code with the sentence that explains it. Codes are stable between releases."""
 

@@ -43,7 +43,14 @@ class Source:
         >>> Source("---\na: b\n", "---\na: b\n").place(7)
         Place(line=2, column=4, excerpt='a: b')
         """
-        at = offset if self.offsets is None else self.offsets.given_offset(offset)
+        return self.place_given(self.given_offset(offset))
+
+    def given_offset(self, offset: int) -> int:
+        """The offset in the document as given of the character at *offset* of the text."""
+        return offset if self.offsets is None else self.offsets.given_offset(offset)
+
+    def place_given(self, at: int) -> Place:
+        """The place of the character at an offset in the document as given."""
         start = self.given.rfind("\n", 0, at) + 1
         end = self.given.find("\n", start)
         excerpt = self.given[start : end if end >= 0 else None].removesuffix("\r")

@@ -42,6 +42,8 @@ _PROJECTS: Final = {
     **dict.fromkeys(("species", "wikispecies"), "species.wikimedia.org"),
 }
 
+_SAFE: Final = ";@$!*(),/~:"  # what MediaWiki leaves as it is
+
 
 class Title(NamedTuple):
     """A normalised title: `language` is an interlanguage prefix, as in `:de:Wien`."""
@@ -90,8 +92,6 @@ def host(wiki: str | None, language: str) -> str | None:
 
 def address(title: Title, site: str, anchor: str | None) -> str:
     """The address of a page, percent-encoded as MediaWiki does it."""
-    fragment = "#" + quote(_BLANKS.sub("_", anchor), safe=";@$!*(),/~:'") if anchor else ""
+    fragment = "#" + quote(_BLANKS.sub("_", anchor), safe=_SAFE, errors="replace") if anchor else ""
     name = ":".join(part for part in (title.namespace, title.name) if part)
-    return (
-        f"https://{site}/wiki/{quote(name.replace(' ', '_').encode('utf-8', 'replace'), safe=';@$!*(),/~:')}{fragment}"
-    )
+    return f"https://{site}/wiki/{quote(name.replace(' ', '_'), safe=_SAFE, errors='replace')}{fragment}"

@@ -17,6 +17,8 @@ _UNSAFE: Final = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\uf
 # What a JSON writer makes of a character beyond U+FFFF: half of it, one loader of PyYAML refuses that.
 _SURROGATE_ESCAPE: Final = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}|\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 _ANY_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))")
+# A block scalar whose first line starts with a tab: libyaml takes that for indentation.
+_FIRST_TAB: Final = re.compile(r"((?:^|[ \t])[|>][-+]?[ \t]*\r?\n(?:[ ]*\r?\n)*[ ]+)\t", re.MULTILINE)
 
 Restore = Callable[[str], str]
 
@@ -24,21 +26,27 @@ Restore = Callable[[str], str]
 def stand_in(source: Source, start: int, end: int) -> tuple[str, Restore | None]:
     """The front matter as YAML can read it, and the function that puts the characters back in a value."""
     text = source.text[start:end]
-    escapes = set(_SURROGATE_ESCAPE.findall(text)) if "\\u" in text or "\\U" in text else set[str]()
+    escapes = set(_SURROGATE_ESCAPE.findall(text)) if "\\u" in text else set[str]()
+    first_tab = "\t" in text and _FIRST_TAB.search(text) is not None
     # All that Python calls printable is safe, and that is told in half the time.
-    if not escapes and (text.replace("\n", " ").replace("\xa0", " ").isprintable() or not _UNSAFE.search(text)):
+    printable = text.replace("\n", " ").replace("\xa0", " ").isprintable()
+    if not escapes and not first_tab and (printable or not _UNSAFE.search(text)):
         return text, None
     free = _free_characters(text)
     try:
         # The escapes come first: theirs must be a stand-in of four hexadecimal digits, to keep the length.
-        away_escaped = {escape: _escape(next(free)) for escape in sorted(escapes)}
-        away: dict[str, str] = {character: next(free) for character in sorted(set(_UNSAFE.findall(text)))}
+        escaped = {escape: _escape(next(free)) for escape in sorted(escapes)}
+        unsafe: dict[str, str] = {character: next(free) for character in sorted(set(_UNSAFE.findall(text)))}
+        tab = next(free)
     except StopIteration:
         reason = "expected characters that the document does not hold, to stand in for those that YAML refuses"
         raise source.error(LimitError, reason, start) from None
-    if away_escaped:
-        text = _SURROGATE_ESCAPE.sub(lambda match: away_escaped[match[0]], text)
-    return text.translate({ord(character): stand for character, stand in away.items()}), _restorer(away, away_escaped)
+    if escaped:
+        text = _SURROGATE_ESCAPE.sub(lambda match: escaped[match[0]], text)
+    if first_tab:
+        text = _FIRST_TAB.sub(lambda match: match[1] + tab, text)
+    text = text.translate({ord(character): stand for character, stand in unsafe.items()})
+    return text, _restorer(unsafe | {"\t": tab}, escaped)
 
 
 def _free_characters(text: str) -> Iterator[str]:
@@ -61,22 +69,21 @@ def _unescaped(escape: str) -> str:
     return chr(int(escape.removeprefix("\\u"), base=16))
 
 
-def _restorer(away: dict[str, str], away_escaped: dict[str, str]) -> Restore:
-    back = {ord(stand): character for character, stand in away.items()}
-    back |= {ord(_unescaped(stand)): _unescaped(escape) for escape, stand in away_escaped.items()}
+def _restorer(unsafe: dict[str, str], escaped: dict[str, str]) -> Restore:
+    back = {ord(stand): character for character, stand in unsafe.items()}
+    back |= {ord(_unescaped(stand)): _unescaped(escape) for escape, stand in escaped.items()}
     stands = re.compile("[" + "".join(map(chr, back)) + "]")
     # In all but double quotes an escape is what it looks like, and gets its letters back.
-    letters = re.compile("|".join(map(re.escape, away_escaped.values()))) if away_escaped else None
-    written = {stand: escape for escape, stand in away_escaped.items()}
+    letters = re.compile("|".join(map(re.escape, escaped.values()))) if escaped else None
+    written = {stand: escape for escape, stand in escaped.items()}
 
     def restore(text: str) -> str:
         if letters and "\\u" in text:
             text = letters.sub(lambda match: written[match[0]], text)
         if stands.search(text):
             text = text.translate(back)
-            if escaped_surrogates:
+            if letters:  # two halves that were escaped one after the other are one character
                 text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
         return text
 
-    escaped_surrogates = bool(away_escaped)
     return restore

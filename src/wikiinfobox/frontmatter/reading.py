@@ -34,7 +34,7 @@ _HIDING: Final = re.compile(r"\\[xuUN_LP]")  # escapes of characters that are no
 
 
 class Mended(NamedTuple):
-    """A text that YAML escapes had hidden from the repair of the document, at an offset into its text."""
+    """A text that YAML escapes had hidden from the repair of the document."""
 
     offset: int
     before: str
@@ -42,7 +42,10 @@ class Mended(NamedTuple):
 
 
 class FrontMatter(NamedTuple):
-    """What stands between the two lines: a tree, the texts mended in it, and the places of unknown tags."""
+    """What stands between the two lines: a tree, the texts mended in it, and the places of unknown tags.
+
+    Shape:  all offsets count from the start of the front matter.
+    """
 
     root: Pairs
     mended: tuple[Mended, ...]
@@ -186,7 +189,7 @@ class _Reading:
             if _HIDING.search(self.text, start, end):
                 before, text = text, self.mend(text)
                 if text != before:
-                    self.mended.append(Mended(self.start + start, before, text))
+                    self.mended.append(Mended(start, before, text))
         return text
 
     def marked(self, event: YamlEvent, node: Scalar) -> Scalar:
@@ -203,7 +206,7 @@ class _Reading:
             return False
         if event.tag in _CORE_TAGS:
             return True
-        self.unknown_tags.append(self.start + event.start_mark.index)
+        self.unknown_tags.append(event.start_mark.index)
         return plain
 
     def anchored(self, event: YamlEvent) -> _Anchored:

@@ -67,7 +67,7 @@ def _loaded(document: str | bytes, path: str | None, *, repair: bool, limits: Li
     source = _source(decoded, repaired, path)
     cut = split(source)
     front_matter = read(source, cut.start, cut.end, limits, repair_text if repair else None)
-    return build(front_matter, source.text[cut.body :], source, cut.start)
+    return build(front_matter, cut, source, repaired)
 
 
 def _check_size(document: str | bytes, path: str | None, limits: Limits) -> None:

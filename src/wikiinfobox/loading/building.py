@@ -6,7 +6,7 @@ import attrs
 
 from wikiinfobox.document import Article, Infobox
 from wikiinfobox.findings import Finding
-from wikiinfobox.frontmatter import FrontMatter, Node, Pairs, Scalar, Sequence, is_text
+from wikiinfobox.frontmatter import Cut, FrontMatter, Mended, Node, Pairs, Scalar, Sequence, is_text
 from wikiinfobox.frozen import EMPTY, FrozenMapping, Plain
 from wikiinfobox.layouts import (
     ARTICLE_TEXTS,
@@ -19,20 +19,41 @@ from wikiinfobox.layouts import (
 )
 from wikiinfobox.loading.numbers import agrees
 from wikiinfobox.models import BARE, Field, Layout, Link
+from wikiinfobox.mojibake import Repair, Repaired, explain_repair
 from wikiinfobox.source import Source
 
 _LINK_TEXTS: Final = frozenset(LINK_KEYS)
 _KINDS: Final = {type(None): "nothing", bool: "a boolean", int: "a number", float: "a number", str: "a text"}
 
 
-def build(front_matter: FrontMatter, body: str, source: Source, start: int) -> Article:
-    """The article of a front matter that begins at *start* of the source's text."""
-    builder = _Builder(source, start)
+def build(front_matter: FrontMatter, cut: Cut, source: Source, repaired: Repaired | None) -> Article:
+    """The article of a front matter, and of the body that stands after it in the source's text."""
+    builder = _Builder(source, cut.start)
     for offset in front_matter.unknown_tags:
         builder.note("unknown-tag", "a tag unknown to YAML's core schema was passed over", offset)
     article = builder.article(front_matter.root)
-    findings = tuple(sorted(builder.findings, key=lambda finding: (finding.line or 0, finding.column or 0)))
-    return attrs.evolve(article, body=body, findings=findings, source=source)
+    return attrs.evolve(
+        article,
+        body=source.text[cut.body :],
+        noted=tuple(builder.findings),
+        repaired=repaired,
+        hidden_repairs=tuple(_hidden(mended, cut.start + mended.offset, source) for mended in front_matter.mended),
+        source=source,
+    )
+
+
+def _hidden(mended: Mended, offset: int, source: Source) -> Repair:
+    """The repair of one text that escapes had hidden; it stands where the text begins."""
+    place = source.place(offset)
+    first = explain_repair(mended.before).repairs[0]
+    return attrs.evolve(
+        first,
+        start=source.given_offset(offset),
+        before=mended.before,
+        after=mended.after,
+        line=place.line,
+        column=place.column,
+    )
 
 
 @attrs.define

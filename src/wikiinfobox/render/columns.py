@@ -42,8 +42,7 @@ def wrap(line: str, most: int) -> Iterator[str]:
         if not piece:
             word = spaced.lstrip(" ")
             wide = width(word)
-        while wide > most:
-            cut = _fitting(word, most)
+        while wide > most and (cut := _fitting(word, most)) < len(word):
             yield word[:cut]
             word = word[cut:]
             wide = width(word)

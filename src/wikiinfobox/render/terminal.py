@@ -37,7 +37,7 @@ def _article(article: Article, columns: int, *, full: bool) -> Iterator[str]:
         yield from wrap(harmless(article.short_description), columns)
     if article.description:
         yield ""
-        yield from _cut(_value(article.description, columns), full=full)
+        yield from _cut(_value(article.description, columns), columns, full=full)
     for number, box in enumerate(article.infoboxes, 1):
         yield ""
         which = f" {number} of {len(article.infoboxes)}" if len(article.infoboxes) > 1 else ""
@@ -55,7 +55,7 @@ def _infobox(box: Infobox, columns: int, *, full: bool) -> Iterator[str]:
             first = indent
         else:
             first, indent = f"  {pad(key, beside)}  ", " " * (beside + 4)
-        for line in _cut(_value(_marked(field), columns - len(indent)), full=full):
+        for line in _cut(_value(_marked(field), columns - len(indent)), columns - len(indent), full=full):
             yield (first + line).rstrip()
             first = indent
 
@@ -66,10 +66,11 @@ def _value(text: str, columns: int) -> list[str]:
     return [piece for line in lines if line for piece in wrap(line, columns)] or [""]
 
 
-def _cut(lines: list[str], *, full: bool) -> list[str]:
+def _cut(lines: list[str], columns: int, *, full: bool) -> list[str]:
     if full or len(lines) <= LINES_AT_MOST:
         return lines
-    return [*lines[: LINES_AT_MOST - 1], f"… and {len(lines) - LINES_AT_MOST + 1} more lines (--full)"]
+    left = len(lines) - LINES_AT_MOST + 1
+    return [*lines[: LINES_AT_MOST - 1], *wrap(f"… and {left} more lines (--full)", columns)]
 
 
 def _marked(field: Field) -> str:

@@ -1,0 +1,159 @@
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from shared import EXAMPLE, ROOT
+from wikiinfobox import __version__, load, to_dict
+from wikiinfobox.cli import main
+from wikiinfobox.render.columns import width
+
+GOOD = """---
+title: Café
+infoboxes:
+  - place:
+      text: Arsal, Lebanon
+      links: [{type: internal, page: Lebanon}]
+---
+"""
+ODD = "---\ntitle: 1917\n---\n"
+BAD = "---\na: b: c\n---\n"
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name, text in (("good.md", GOOD), ("odd.md", ODD), ("bad.md", BAD)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("files")
+def test_show_prints_title_and_fields(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "good.md"]) == 0
+    assert capsys.readouterr().out == "Café\n\nInfobox, 1 field\n  place  Arsal, [Lebanon]\n"
+
+
+@pytest.mark.usefixtures("files")
+def test_show_ends_with_the_findings(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "odd.md"]) == 0
+    out = capsys.readouterr().out
+    assert out.endswith(
+        "1 finding\n"
+        "  odd.md:2:8 unexpected-shape 'title' holds a number, not a text; it was taken as text, as written\n"
+    )
+
+
+@pytest.mark.usefixtures("files")
+def test_findings_count_only_when_strict(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--strict", "good.md"]) == 0
+    assert main(["show", "--strict", "good.md", "odd.md"]) == 1
+    assert main(["show", "--strict", "odd.md", "bad.md", "good.md"]) == 3
+    assert capsys.readouterr().out.count("Café") == 3
+
+
+@pytest.mark.usefixtures("files")
+def test_an_unreadable_file_is_told_and_the_others_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "bad.md", "none.md", "good.md"]) == 3
+    out, err = capsys.readouterr()
+    assert out == "\nCafé\n\nInfobox, 1 field\n  place  Arsal, [Lebanon]\n"
+    assert "wikiinfobox: expected quotes around a text that holds ': '\n  bad.md:2:5\n    a: b: c\n        ^\n" in err
+    assert "wikiinfobox: No such file or directory\n  none.md\n" in err
+
+
+@pytest.mark.usefixtures("files")
+def test_json_is_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--json", "good.md", "odd.md"]) == 0
+    lines = capsys.readouterr().out.split("\n")[:-1]
+    assert [json.loads(line) for line in lines] == [to_dict(load("good.md")), to_dict(load("odd.md"))]
+
+
+def test_repair_can_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", str(EXAMPLE)]) == 0
+    assert "Lebanon–Syria" in capsys.readouterr().out
+    assert main(["show", "--no-repair", str(EXAMPLE)]) == 0
+    assert "Lebanonâ€“Syria" in capsys.readouterr().out
+
+
+def test_standard_input_is_a_file(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(GOOD.encode())))
+    assert main(["show", "-"]) == 0
+    assert capsys.readouterr().out.startswith("Café\n")
+
+
+@pytest.mark.parametrize("columns", [20, 40, 59, 60, 80, 200])
+def test_no_line_is_wider_than_the_terminal(
+    columns: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert main(["show", str(EXAMPLE)]) == 0
+    shown = capsys.readouterr().out.partition("\n1 finding")[0]
+    assert max(map(width, shown.split("\n"))) <= columns
+
+
+def test_a_long_value_is_cut_unless_all_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    main(["show", str(EXAMPLE)])
+    short = capsys.readouterr().out
+    assert "more lines (--full)" in short
+    assert "1st Artillery" not in short
+    main(["show", "--full", str(EXAMPLE)])
+    full = capsys.readouterr().out
+    assert "more lines" not in full
+    assert "1st Artillery" in full
+
+
+def test_a_terminal_is_not_sent_what_it_would_obey(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "x.md"
+    path.write_text('---\ntitle: "\\e[31mred\\x9b"\n---\n', encoding="utf-8")
+    assert main(["show", str(path)]) == 0
+    assert capsys.readouterr().out == "\ufffd[31mred\ufffd\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["show"], ["show", "--nonsense", "x.md"], ["fly"]])
+def test_a_command_that_is_not_understood_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "usage: wikiinfobox" in capsys.readouterr().err
+
+
+def test_the_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"wikiinfobox {__version__}\n"
+
+
+def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, "-m", "wikiinfobox", *arguments],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env=os.environ | environment,
+    )
+
+
+@pytest.mark.usefixtures("files")
+def test_a_lone_surrogate_and_a_narrow_locale_end_no_run() -> None:
+    Path("odd.md").write_text('---\ntitle: "x\\uD83D – y"\n---\n', encoding="utf-8")
+    path = str(Path("odd.md").resolve())
+    for encoding in ("utf-8", "ascii"):
+        shown = run("show", path, PYTHONIOENCODING=encoding)
+        assert (shown.returncode, shown.stderr) == (0, b"")
+        dumped = run("show", "--json", path, PYTHONIOENCODING=encoding)
+        assert json.loads(dumped.stdout)["front_matter"]["title"] == "x\ud83d – y"
+
+
+def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+    command = f'"{sys.executable}" -m wikiinfobox show {" ".join([str(EXAMPLE)] * 30)} | head -n 1'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert (done.stdout, done.stderr) == (b"Qalamoun offensive (2017)\n", b"")

@@ -1,0 +1,197 @@
+import copy
+import pickle
+from typing import NamedTuple
+
+import attrs
+import pytest
+
+from wikiinfobox import Article, Field, FrontMatterError, Infobox, Link, NoSuchFieldError, loads
+from wikiinfobox.titles import parse_title
+
+
+class TitleCase(NamedTuple):
+    page: str
+    title: str
+    namespace: str = ""
+
+
+TITLES = (
+    TitleCase("Lebanon", "Lebanon"),
+    TitleCase("lebanon", "Lebanon"),
+    TitleCase("united states", "United states"),
+    TitleCase("Battle_of__Arsal ", "Battle of Arsal"),
+    TitleCase(" \u00a0Arsal\u3000", "Arsal"),
+    TitleCase("\u200eArsal\u200f", "Arsal"),
+    TitleCase(":Template:Syrian civil war detailed map", "Template:Syrian civil war detailed map", "Template"),
+    TitleCase("template:infobox", "Template:Infobox", "Template"),
+    TitleCase(":Category:battles of 2017", "Category:Battles of 2017", "Category"),
+    TitleCase("image:x.jpg", "File:X.jpg", "File"),
+    TitleCase("WP:Foo", "Wikipedia:Foo", "Wikipedia"),
+    TitleCase("user_talk: bar", "User talk:Bar", "User talk"),
+    TitleCase("Star Trek: Picard", "Star Trek: Picard"),
+    TitleCase("HMS: x", "HMS: x"),
+    TitleCase(":de:wien", "de:Wien"),
+    TitleCase("de:wien", "De:wien"),
+    TitleCase("Arsal#History", "Arsal"),
+    TitleCase("ßeta", "ßeta"),
+    TitleCase("éclair", "Éclair"),
+    TitleCase("საქართველო", "საქართველო"),
+    TitleCase("", ""),
+)
+
+
+@pytest.mark.parametrize("case", TITLES, ids=lambda case: repr(case.page))
+def test_a_title_is_normalised_as_mediawiki_does(case: TitleCase) -> None:
+    link = Link(page=case.page)
+    assert (link.title, link.namespace) == (case.title, case.namespace)
+
+
+@pytest.mark.parametrize("case", TITLES, ids=lambda case: repr(case.page))
+def test_a_normalised_title_stays(case: TitleCase) -> None:
+    leading = ":" if parse_title(case.page).language else ""
+    assert Link(page=leading + case.title).title == case.title
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        (Link(page="Lebanon–Syria border"), "https://en.wikipedia.org/wiki/Lebanon%E2%80%93Syria_border"),
+        (Link(page="AC/DC"), "https://en.wikipedia.org/wiki/AC/DC"),
+        (Link(page='Who\'s "who"?', anchor="A b?"), "https://en.wikipedia.org/wiki/Who%27s_%22who%22%3F#A_b%3F"),
+        (Link(page=":Template:x"), "https://en.wikipedia.org/wiki/Template:X"),
+        (Link(page=":de:Wien"), "https://de.wikipedia.org/wiki/Wien"),
+        (Link(type="interwiki", wiki="fr", page="Paris"), "https://fr.wikipedia.org/wiki/Paris"),
+        (Link(type="interwiki", wiki="w", lang="fr", page="Paris"), "https://fr.wikipedia.org/wiki/Paris"),
+        (Link(type="interwiki", wiki="wikt", page="paris"), "https://en.wiktionary.org/wiki/Paris"),
+        (Link(type="interwiki", wiki="commons", page="Paris"), "https://commons.wikimedia.org/wiki/Paris"),
+        (Link(type="interwiki", wiki="Nowhere!", page="Paris"), None),
+        (Link(type="external", site="https://example.org/?a=b"), "https://example.org/?a=b"),
+        (Link(type="external", site=""), None),
+        (Link(page="undefined"), None),
+        (Link(page="", anchor="0000FF"), None),
+        (Link(page="a\ud800"), "https://en.wikipedia.org/wiki/A%3F"),
+    ],
+)
+def test_a_link_has_an_address_where_it_leads_somewhere(link: Link, url: str | None) -> None:
+    assert link.url() == url
+
+
+def test_an_address_is_in_the_language_that_is_asked_for() -> None:
+    assert Link(page="Wien").url("de") == "https://de.wikipedia.org/wiki/Wien"
+    assert Link(page="Wien", type="interwiki", wiki="fr").url("de") == "https://fr.wikipedia.org/wiki/Wien"
+
+
+@pytest.mark.parametrize("page", ["undefined", "", None])
+def test_a_link_that_leads_nowhere_is_dangling(page: str | None) -> None:
+    assert Link(page=page).dangling
+    assert not Link(page="Undefined behavior").dangling
+    assert Link(type="external", page="x").dangling
+    assert not Link(type="external", site="https://example.org").dangling
+
+
+@pytest.mark.parametrize(
+    ("link", "label"),
+    [
+        (Link(page="Idlib Governorate", text="Idlib"), "Idlib"),
+        (Link(page="Lebanon"), "Lebanon"),
+        (Link(page=":Category:X"), "Category:X"),
+        (Link(type="external", site="https://example.org", text=""), "https://example.org"),
+        (Link(), ""),
+    ],
+)
+def test_the_label_is_what_a_reader_sees(link: Link, label: str) -> None:
+    assert link.label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "country"), [("🇱🇧", "LB"), (" 🇱🇧 ", "LB"), ("🇱🇧 Lebanon", None), ("LB", None), ("🇱", None), (None, None)]
+)
+def test_a_flag_names_its_country(text: str | None, country: str | None) -> None:
+    assert Link(page="lebanon", text=text).country == country
+
+
+BOX = Infobox((Field("image_size", "300px"), Field("Image Size", "x"), Field("place", "Arsal", (Link(page="Arsal"),))))
+
+
+def test_a_key_is_found_as_written_else_without_regard_to_its_look() -> None:
+    assert BOX["image_size"].text == "300px"
+    assert BOX["Image Size"].text == "x"
+    assert BOX["IMAGE-SIZE"].text == BOX["imagesize"].text == "300px"
+    assert "Image_Size" in BOX
+    assert BOX.get(" PLACE ") == BOX["place"]
+    assert BOX.get("plaice") is None
+    assert 3 not in BOX  # type: ignore[comparison-overlap]  # not all callers are typed
+
+
+def test_an_infobox_is_a_mapping_in_file_order() -> None:
+    assert list(BOX) == ["image_size", "Image Size", "place"]
+    assert [field.text for field in BOX.values()] == ["300px", "x", "Arsal"]
+    assert len(BOX) == 3
+    assert BOX.links == (Link(page="Arsal"),)
+    assert repr(BOX) == "<Infobox of 3 fields: image_size, Image Size, place>"
+    assert repr(Infobox(tuple(Field(f"key{n}", "") for n in range(40)))).endswith("…>")
+
+
+def test_an_infobox_equals_infoboxes_only() -> None:
+    assert Infobox(BOX.fields) == BOX
+    assert dict(BOX) != BOX
+    assert dict(BOX) == dict(BOX.items())
+    assert Infobox(BOX.fields[::-1]) != BOX
+
+
+def test_a_missing_field_is_named_with_its_neighbour() -> None:
+    with pytest.raises(NoSuchFieldError, match="expected a field 'plaice' in the infobox; the nearest is 'place'"):
+        BOX["plaice"]
+    with pytest.raises(KeyError) as caught:
+        BOX["xyz"]
+    assert str(caught.value) == "expected a field 'xyz' in the infobox"
+
+
+def test_a_field_of_no_infobox_says_so() -> None:
+    with pytest.raises(NoSuchFieldError, match="the article has no infobox"):
+        Article().infobox["place"]
+    assert Article().infobox == Infobox()
+    assert Article(infoboxes=(BOX,)).infobox is BOX
+
+
+def test_an_infobox_holds_each_key_once() -> None:
+    with pytest.raises(FrontMatterError, match="each key once"):
+        Infobox((Field("a", "x"), Field("a", "y")))
+
+
+def test_one_field_is_replaced_and_the_others_stay() -> None:
+    box = BOX.replace("Place", text="Idlib", links=())
+    assert box["place"] == Field("place", "Idlib")
+    assert (box["image_size"], box["Image Size"]) == (BOX["image_size"], BOX["Image Size"])
+    article = Article(title="x", infoboxes=(BOX, Infobox()))
+    assert article.replace_infobox(0, box) == Article(title="x", infoboxes=(box, Infobox()))
+
+
+ARTICLE = loads(
+    "---\ntitle: CafÃ©\nmore: {a: [1, x], b: {}}\ninfoboxes:\n  - a:\n      text: b\n"
+    "      links:\n        - type: internal\n          page: undefined\n---\nBody\n"
+)
+
+
+@pytest.mark.parametrize(
+    "value", [ARTICLE, BOX, BOX["place"], Link(page="x"), ARTICLE.findings[0]], ids=lambda v: type(v).__name__
+)
+def test_a_value_is_frozen_hashable_and_survives_pickle_and_copy(value: object) -> None:
+    for twin in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value), attrs.evolve(value)):  # type: ignore[misc]
+        assert twin == value
+        assert hash(twin) == hash(value)
+        assert repr(twin) == repr(value)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        value.text = "x"  # type: ignore[attr-defined]
+    assert not hasattr(value, "__dict__")
+
+
+def test_where_an_article_comes_from_does_not_part_equals() -> None:
+    twin = loads(
+        "---\ntitle: Café\nmore: {a: [1, x], b: {}}\ninfoboxes:\n"
+        "- a: {text: b, links: [{type: internal, page: undefined}]}\n---\nBody\n"
+    )
+    assert twin == ARTICLE
+    assert twin.findings != ARTICLE.findings
+    assert twin.source != ARTICLE.source
+    assert repr(ARTICLE) == "<Article 'Café': 1 infoboxes, 5 characters of body>"
