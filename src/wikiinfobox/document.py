@@ -13,7 +13,7 @@ from wikiinfobox.findings import CODES, Finding
 from wikiinfobox.frozen import EMPTY, FrozenMapping
 from wikiinfobox.models import Field, Link
 from wikiinfobox.mojibake import Repair, Repaired
-from wikiinfobox.source import Source
+from wikiinfobox.source import Source, lines_and_columns
 
 _PASSED_OVER: Final = re.compile(r"[\s_-]+")
 
@@ -137,22 +137,27 @@ class Article:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What was odd in the document, in its order."""
-        left = list(_left_broken(self.repaired, self.source)) if self.repaired and self.source else []
-        return tuple(sorted((*self.noted, *left), key=lambda finding: (finding.line or 0, finding.column or 0)))
+        if self.repaired is None:
+            return self.noted
+        left = self.repaired.unrepaired
+        places = lines_and_columns(self.repaired.given, (leftover.offset for leftover in left))
+        found = [
+            Finding(leftover.code, CODES[leftover.code], line=line, column=column)
+            for leftover, (line, column) in zip(left, places, strict=True)
+        ]
+        return tuple(sorted((*self.noted, *found), key=lambda finding: (finding.line or 0, finding.column or 0)))
 
     @cached_property
     def repairs(self) -> tuple[Repair, ...]:
         """What was garbled, with line and column in the document as given; texts that YAML escapes hid come last."""
         if self.repaired is None:
             return self.hidden_repairs
-        given = self.repaired.given
-        found: list[Repair] = []
-        line, start, done = 1, 0, 0
-        for repair in self.repaired.repairs:
-            line += given.count("\n", done, repair.start)
-            start = max(start, given.rfind("\n", done, repair.start) + 1)
-            done = repair.start
-            found.append(attrs.evolve(repair, line=line, column=done - start + 1))
+        repairs = self.repaired.repairs
+        places = lines_and_columns(self.repaired.given, (repair.start for repair in repairs))
+        found = [
+            attrs.evolve(repair, line=line, column=column)
+            for repair, (line, column) in zip(repairs, places, strict=True)
+        ]
         return (*found, *self.hidden_repairs)
 
     @property
@@ -168,10 +173,3 @@ class Article:
 
     def __repr__(self) -> str:
         return f"<Article {self.title!r}: {len(self.infoboxes)} infoboxes, {len(self.body):,} characters of body>"
-
-
-def _left_broken(repaired: Repaired, source: Source) -> Iterator[Finding]:
-    """What the repair of the document saw, and left as it was."""
-    for leftover in repaired.unrepaired:
-        place = source.place_given(leftover.offset)
-        yield Finding(leftover.code, CODES[leftover.code], None, None, place.line, place.column)

@@ -1,5 +1,6 @@
 """The text an article was read from, and where in it a value stands."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol, TypeVar
 
 import attrs
@@ -23,6 +24,20 @@ class Place(NamedTuple):
     excerpt: str
 
 
+def lines_and_columns(text: str, offsets: Iterable[int]) -> Iterator[tuple[int, int]]:
+    r"""The line and the column of each offset, in one walk: the offsets stand in order.
+
+    >>> list(lines_and_columns("a\nbc\n", [0, 2, 3]))
+    [(1, 1), (2, 1), (2, 2)]
+    """
+    line, start, done = 1, 0, 0
+    for offset in offsets:
+        line += text.count("\n", done, offset)
+        start = max(start, text.rfind("\n", done, offset) + 1)
+        done = offset
+        yield line, offset - start + 1
+
+
 @attrs.frozen
 class Source:
     """A document as given and as it was read: decoded, repaired, its byte order mark taken off.
@@ -43,18 +58,16 @@ class Source:
         >>> Source("---\na: b\n", "---\na: b\n").place(7)
         Place(line=2, column=4, excerpt='a: b')
         """
-        return self.place_given(self.given_offset(offset))
+        at = self.given_offset(offset)
+        start = self.given.rfind("\n", 0, at) + 1
+        line = self.given.count("\n", 0, start) + 1
+        end = self.given.find("\n", start)
+        excerpt = self.given[start : end if end >= 0 else None].removesuffix("\r")
+        return Place(line, min(at - start, len(excerpt)) + 1, excerpt)
 
     def given_offset(self, offset: int) -> int:
         """The offset in the document as given of the character at *offset* of the text."""
         return offset if self.offsets is None else self.offsets.given_offset(offset)
-
-    def place_given(self, at: int) -> Place:
-        """The place of the character at an offset in the document as given."""
-        start = self.given.rfind("\n", 0, at) + 1
-        end = self.given.find("\n", start)
-        excerpt = self.given[start : end if end >= 0 else None].removesuffix("\r")
-        return Place(self.given.count("\n", 0, start) + 1, min(at - start, len(excerpt)) + 1, excerpt)
 
     def error(self, kind: type[E], reason: str, offset: int) -> E:
         """An error of this *kind* that points at *offset*."""

@@ -148,7 +148,12 @@ def restorations(damage: Mapping[str, Damage], pages: Mapping[str, Damage]) -> N
         row(f"{name}, half of the words damaged: whole texts", ours_words[1], theirs_words[1], 0)
     for how, page in pages.items():
         for name, given in (("documents", texts), ("values", fields)):
-            row(f"{name}, {how}", restored(whole(given, page), repair)[0], restored(whole(given, page), fix_encoding)[0], 0)
+            row(
+                f"{name}, {how}",
+                restored(whole(given, page), repair)[0],
+                restored(whole(given, page), fix_encoding)[0],
+                0,
+            )
     clean = lines + fields + documents()
     ours, theirs = (sum(undo(text) != text for text in clean) for undo in (repair, fix_encoding))
     print(f"\nclean texts changed, of {len(clean)}: ours {ours}, ftfy {theirs}{'  MISSED' if ours else ''}")

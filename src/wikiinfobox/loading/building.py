@@ -1,6 +1,7 @@
 """The tree of a front matter → the models. What has no place in a model stays in `extra`; a wrong shape is noted."""
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -20,7 +21,7 @@ from wikiinfobox.layouts import (
 from wikiinfobox.loading.numbers import agrees
 from wikiinfobox.models import BARE, Field, Layout, Link
 from wikiinfobox.mojibake import Repair, Repaired, explain_repair
-from wikiinfobox.source import Source
+from wikiinfobox.source import Source, lines_and_columns
 
 _LINK_TEXTS: Final = frozenset(LINK_KEYS)
 _KINDS: Final = {type(None): "nothing", bool: "a boolean", int: "a number", float: "a number", str: "a text"}
@@ -28,18 +29,33 @@ _KINDS: Final = {type(None): "nothing", bool: "a boolean", int: "a number", floa
 
 def build(front_matter: FrontMatter, cut: Cut, source: Source, repaired: Repaired | None) -> Article:
     """The article of a front matter, and of the body that stands after it in the source's text."""
-    builder = _Builder(source, cut.start)
+    builder = _Builder()
     for offset in front_matter.unknown_tags:
         builder.note("unknown-tag", "a tag unknown to YAML's core schema was passed over", offset)
     article = builder.article(front_matter.root)
     return attrs.evolve(
         article,
         body=source.text[cut.body :],
-        noted=tuple(builder.findings),
+        noted=tuple(_placed(builder.notes, cut.start, source)),
         repaired=repaired,
         hidden_repairs=tuple(_hidden(mended, cut.start + mended.offset, source) for mended in front_matter.mended),
         source=source,
     )
+
+
+class _Note(NamedTuple):
+    """A finding at an offset into the front matter."""
+
+    offset: int
+    finding: Finding
+
+
+def _placed(notes: list[_Note], start: int, source: Source) -> Iterator[Finding]:
+    """The findings in the order of the document, each with its line and column there."""
+    notes.sort(key=lambda note: note.offset)
+    offsets = (source.given_offset(start + note.offset) for note in notes)
+    for note, (line, column) in zip(notes, lines_and_columns(source.given, offsets), strict=True):
+        yield attrs.evolve(note.finding, line=line, column=column)
 
 
 def _hidden(mended: Mended, offset: int, source: Source) -> Repair:
@@ -60,15 +76,12 @@ def _hidden(mended: Mended, offset: int, source: Source) -> Repair:
 class _Builder:
     """Builds the models of one article; `box` and `key` say where it is."""
 
-    source: Source
-    start: int
-    findings: list[Finding] = attrs.field(factory=list[Finding])
+    notes: list[_Note] = attrs.field(factory=list[_Note])
     box: int | None = None
     key: str | None = None
 
     def note(self, code: str, message: str, offset: int) -> None:
-        place = self.source.place(self.start + offset)
-        self.findings.append(Finding(code, message, self.box, self.key, place.line, place.column))
+        self.notes.append(_Note(offset, Finding(code, message, self.box, self.key)))
 
     def unexpected(self, name: str, node: Node, wanted: str, outcome: str) -> None:
         self.note("unexpected-shape", f"{name!r} holds {_kind(node)}, not {wanted}; {outcome}", node.offset)

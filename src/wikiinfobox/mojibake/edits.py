@@ -1,10 +1,13 @@
 """The changes of one pass over a text, and where each repaired character came from."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from wikiinfobox.mojibake.evidence import Evidence
+
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 
 
 class Edit(NamedTuple):
@@ -46,14 +49,14 @@ def changes(edits: Iterable[Edit]) -> Iterator[Change]:
     """Every character the edits put in place of others."""
     shorter = 0
     for edit in edits:
-        start = edit.start
-        for char in edit.after:
+        longer = 0
+        for match in _NOT_ASCII.finditer(edit.after):
             # A code page shows one character for each byte, so a character came from as many as its UTF-8 has bytes.
-            end = start + (1 if char.isascii() else len(char.encode()))
-            if not char.isascii():
-                yield Change(start - shorter, start, end, char, edit.code_page, edit.evidence)
-                shorter += end - start - 1
-            start = end
+            more = len(match[0].encode()) - 1
+            start = edit.start + match.start() + longer
+            yield Change(start - shorter, start, start + 1 + more, match[0], edit.code_page, edit.evidence)
+            shorter += more
+            longer += more
 
 
 def given_offset(earlier: Sequence[Change], offset: int) -> int:

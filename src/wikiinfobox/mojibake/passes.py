@@ -1,6 +1,5 @@
 """One pass over a text: the whole of it, else its lines, else the runs in them, each read once through a code page."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -47,7 +47,7 @@ class Repaired:
     def _changes(self) -> tuple[Change, ...]:
         found: tuple[Change, ...] = ()
         for edits in self.passes:
-            found = tuple(follow(found, changes(edits)))
+            found = tuple(follow(found, changes(edits)) if found else changes(edits))
         return found
 
     @cached_property
