@@ -32,15 +32,31 @@ def build(front_matter: FrontMatter, cut: Cut, source: Source, repaired: Repaire
     builder = _Builder()
     for offset in front_matter.unknown_tags:
         builder.note("unknown-tag", "a tag unknown to YAML's core schema was passed over", offset)
-    article = builder.article(front_matter.root)
-    return attrs.evolve(
-        article,
+    parts = builder.article(front_matter.root)
+    return Article(
+        title=parts.texts.get("title"),
+        short_description=parts.texts.get("shortDescription"),
+        description=parts.texts.get("description"),
+        author=parts.texts.get("author"),
+        image_url=parts.texts.get("img"),
+        infoboxes=parts.infoboxes,
         body=source.text[cut.body :],
+        extra=parts.extra,
+        layout=parts.layout,
         noted=tuple(_placed(builder.notes, cut.start, source)),
         repaired=repaired,
         hidden_repairs=tuple(_hidden(mended, cut.start + mended.offset, source) for mended in front_matter.mended),
         source=source,
     )
+
+
+class _Parts(NamedTuple):
+    """What a front matter says of an article."""
+
+    texts: dict[str, str]
+    infoboxes: tuple[Infobox, ...]
+    extra: FrozenMapping
+    layout: tuple[str, ...]
 
 
 class _Note(NamedTuple):
@@ -86,7 +102,7 @@ class _Builder:
     def unexpected(self, name: str, node: Node, wanted: str, outcome: str) -> None:
         self.note("unexpected-shape", f"{name!r} holds {_kind(node)}, not {wanted}; {outcome}", node.offset)
 
-    def article(self, root: Pairs) -> Article:
+    def article(self, root: Pairs) -> _Parts:
         texts: dict[str, str] = {}
         extra: list[tuple[str, Plain]] = []
         boxes: list[Infobox] | None = None
@@ -99,16 +115,7 @@ class _Builder:
                 extra.append((name, self.plain(name, node)))
         keys = tuple(root.items)
         layout = () if keys in USUAL_ARTICLES and boxes != [] and not extra else keys
-        return Article(
-            title=texts.get("title"),
-            short_description=texts.get("shortDescription"),
-            description=texts.get("description"),
-            author=texts.get("author"),
-            image_url=texts.get("img"),
-            infoboxes=tuple(boxes or ()),
-            extra=_frozen(extra),
-            layout=layout,
-        )
+        return _Parts(texts, tuple(boxes or ()), _frozen(extra), layout)
 
     def boxes(self, node: Node) -> list[Infobox] | None:
         if not isinstance(node, Sequence):
