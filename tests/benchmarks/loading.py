@@ -97,9 +97,8 @@ def growth(document: str) -> None:
         text = document[:start] + box * times + document[end:]
         took = best(lambda text=text: wikiinfobox.loads(text), 20)  # type: ignore[misc]
         once = once or took
-        print(
-            f"{f'time at {times // 10} ×, as a multiple of the time at 1 ×':72} {took / once:6.2f}   linear: {times // 10}"
-        )
+        label = f"time at {times // 10} ×, as a multiple of the time at 1 ×"
+        print(f"{label:72} {took / once:6.2f}   linear: {times // 10}")
 
 
 def import_time() -> None:

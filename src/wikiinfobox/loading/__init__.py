@@ -9,10 +9,12 @@ from wikiinfobox.errors import LimitError
 from wikiinfobox.frontmatter import read, split
 from wikiinfobox.limits import DEFAULT_LIMITS, Limits
 from wikiinfobox.loading.building import build
-from wikiinfobox.loading.decoding import Decoded, decode
+from wikiinfobox.loading.decoding import Decoded, decode, encode
 from wikiinfobox.mojibake import Repaired, explain_repair
 from wikiinfobox.mojibake import repair as repair_text
 from wikiinfobox.source import Source
+
+__all__ = ["Readable", "decode", "encode", "load", "loads"]
 
 
 class Readable(Protocol):

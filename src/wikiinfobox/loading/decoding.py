@@ -1,4 +1,4 @@
-"""Bytes → text. A document says how it is encoded, by its mark, or it is UTF-8."""
+"""Bytes ↔ text. A document says how it is encoded, by its mark, or it is UTF-8."""
 
 import codecs
 from typing import Final, NamedTuple
@@ -31,6 +31,11 @@ def decode(data: bytes, path: str | None) -> Decoded:
         reason = "expected UTF-8, or UTF-16 with its mark; this looks like UTF-16 without its mark"
         raise DecodingError(reason, path, 1, 1, "", data.index(b"\0"))
     return Decoded(_strict(data, 0, "utf-8", path), "utf-8", mark=False)
+
+
+def encode(decoded: Decoded) -> bytes:
+    """The bytes that were decoded: in the same encoding, with the mark if there was one."""
+    return ("\ufeff" * decoded.mark + decoded.text).encode(decoded.encoding)
 
 
 def _strict(data: bytes, start: int, encoding: str, path: str | None) -> str:

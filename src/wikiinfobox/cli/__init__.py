@@ -1,0 +1,39 @@
+"""The command: reads its arguments and runs one of its rooms."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+import wikiinfobox
+from wikiinfobox.cli.common import GOOD
+from wikiinfobox.cli.repairing import add_repair
+from wikiinfobox.cli.showing import add_show
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command and gives its exit code."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a lone surrogate, or a narrow locale, must not end the run
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough; what Python would still flush at exit goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="wikiinfobox", description="Read the infoboxes of Wikipedia articles kept as Markdown files."
+    )
+    parser.add_argument("--version", action="version", version=f"wikiinfobox {wikiinfobox.__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    add_show(commands)
+    add_repair(commands)
+    return parser

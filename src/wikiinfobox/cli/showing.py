@@ -1,0 +1,63 @@
+"""`wikiinfobox show`: what a person wants to see first."""
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+from wikiinfobox.cli.common import FOUND, GOOD, STANDARD_STREAM, Commands, examples, tell_unreadable
+from wikiinfobox.errors import WikiInfoboxError
+from wikiinfobox.findings import Finding
+from wikiinfobox.loading import load
+from wikiinfobox.render.terminal import to_terminal
+from wikiinfobox.writing import to_dict
+
+
+def add_show(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "show",
+        help="show articles and their infoboxes",
+        description="Show title, description and infoboxes, links in brackets, and at the end what was odd.",
+        **examples(
+            "wikiinfobox show article.md",
+            "wikiinfobox show --json articles/*.md",
+            "cat article.md | wikiinfobox show -",
+        ),
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a file with front matter; - is standard input")
+    parser.add_argument("--json", action="store_true", help="print all there is as JSON, one object a line")
+    parser.add_argument("--full", action="store_true", help="do not cut long values")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if anything was found odd")
+    parser.add_argument("--no-repair", action="store_true", help="leave garbled text as it is")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    code = GOOD
+    for number, name in enumerate(options.files):
+        try:
+            article = load(sys.stdin.buffer if name == STANDARD_STREAM else name, repair=not options.no_repair)
+        except (WikiInfoboxError, OSError) as error:
+            code = tell_unreadable(error, name)
+            continue
+        if options.json:
+            print(json.dumps(to_dict(article), ensure_ascii=not _speaks_utf8(sys.stdout)))
+        else:
+            print("\n" * bool(number) + to_terminal(article, shutil.get_terminal_size().columns, full=options.full))
+            _print_findings(article.findings, name)
+        if options.strict and article.findings:
+            code = max(code, FOUND)
+    return code
+
+
+def _print_findings(findings: Sequence[Finding], name: str) -> None:
+    if findings:
+        print(f"\n{len(findings)} {'finding' if len(findings) == 1 else 'findings'}")
+    for finding in findings:
+        print(f"  {name}:{finding.line}:{finding.column} {finding.code} {finding.message}")
+
+
+def _speaks_utf8(stream: TextIO) -> bool:
+    return (stream.encoding or "").lower().replace("-", "") == "utf8"
