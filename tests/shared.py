@@ -8,4 +8,6 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 EXAMPLE = ROOT / "examples" / "qalamoun-offensive-2017.md"
 
-needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the corpus of real documents is not beside this checkout")
+needs_shared = pytest.mark.skipif(
+    not SHARED.is_dir(), reason="the corpus of real documents is not beside this checkout"
+)
