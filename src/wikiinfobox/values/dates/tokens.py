@@ -37,7 +37,7 @@ class Tokens:
 # What each letter means:
 #   N number to 31 · y to 99 · Y longer · O ordinal · I whole date · M month · S season · P part · C century · D decade
 #   E era · A about · Q ? · K calendar · R dash or "to" · V or · L / · & and · T duration · H phase · B present
-#   b now · F from · Z since · X between · J after · U until · W any other word · , ; : ( ) and newline stand for themselves
+#   b now · F from · Z since · X between · J after · U until · W any other word · , ; : ( ) newline themselves
 _PHASES: Final = ("phase", "stage", "wave", "round", "part", "siege", "battle", "attack", "assault", "raid")
 _PHASE: Final = f"(?:{'|'.join(_PHASES)})"
 _MEANINGS: Final = {
