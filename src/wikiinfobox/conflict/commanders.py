@@ -68,14 +68,14 @@ def parse_commanders(text: str, links: tuple[Link, ...] = ()) -> tuple[Commander
             heading = opened
             continue
         role = ""
-        first, joined = True, False
+        first = True
         for event in _events(run):
             if isinstance(event, _Remark):
                 role = event.role if event.heading else role
                 if found and not event.heading:
                     found[-1] = _with_remark(found[-1], event)
             else:
-                named = attrs.evolve(event.person, country=country if first or (joined := event.joined) else None)
+                named = attrs.evolve(event.person, country=country if first or event.joined else None)
                 first = False
                 found.append(attrs.evolve(named, role=role))
     return tuple(found)
@@ -163,7 +163,9 @@ def _note(element: Element) -> Iterator[_Remark]:
 
 
 def _fate_of_link(label: str, link: Link) -> str:
-    return fate_of_sign(label, link) if not any(map(str.isalpha, label)) or len(label) <= 3 and label.isupper() else ""
+    return (
+        fate_of_sign(label, link) if not any(map(str.isalpha, label)) or (len(label) <= 3 and label.isupper()) else ""
+    )
 
 
 def _is_only_title(element: Element, following: Element | None) -> bool:
@@ -209,7 +211,7 @@ def _words(element: Element, following: Element | None, *, linked: bool) -> tupl
         words = text.split()
         taken = length_of_title(words)
         rank, text = " ".join(words[len(words) - taken :]), " ".join(words[: len(words) - taken])
-        joined = joined or text.endswith((",", "&", "/")) or text.endswith(" and")
+        joined = joined or text.endswith((",", "&", "/", " and"))
     events.extend(_people(text, element.span, joined=joined))
     if not text.strip(" ,&/") or joined:
         return events, rank, joined
@@ -257,7 +259,7 @@ class _Part:
 
 
 def _parts(text: str) -> Iterator[_Part]:
-    """The words between commas; "Duke of York" after a comma stays with its name; small letters or an office are a role."""
+    """The words between commas; after a comma "Duke of York" belongs to the name, and an office is a role."""
     text, dash, office = text.partition(" – ")
     pending = ""
     pieces = _JOINT.split(text)

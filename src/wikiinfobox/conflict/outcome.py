@@ -31,9 +31,9 @@ class OutcomeKind(StrEnum):
 
 @attrs.frozen
 class Outcome:
-    """The end of a conflict.
+    r"""The end of a conflict.
 
-    >>> outcome = parse_outcome("Decisive Polish victory\\n* Treaty of Riga")
+    >>> outcome = parse_outcome("Decisive Polish victory\n* Treaty of Riga")
     >>> outcome.winners, outcome.degree, outcome.details
     (('Polish',), 'decisive', ('Treaty of Riga',))
 
@@ -64,10 +64,11 @@ _DEGREES: Final = (
     "|clear|limited|narrow|significant|costly|heavy|devastating|absolute|resounding|substantial"
 )
 _LEVELS: Final = frozenset(("tactical", "strategic", "operational"))
-_FILLER: Final = frozenset(
-    "a an the and but eventual ultimate final initial temporary military naval defensive political moral propaganda local"
-    " quick one two three four five six seven eight nine ten several many".split()
-)
+_FILLER_WORDS: Final = """
+    a an the and but eventual ultimate final initial temporary military naval defensive political moral propaganda local
+    quick one two three four five six seven eight nine ten several many
+"""
+_FILLER: Final = frozenset(_FILLER_WORDS.split())
 
 # victory := degrees? winners degrees? "victory" ("over" losers)? | degrees? "victory" ("for" | "of" | "by") winners
 _VICTORY: Final = re.compile(r"\b(?:victory|victories|victorious|wins?|won|triumph|success)\b", re.IGNORECASE)
@@ -78,32 +79,39 @@ _DEFEAT: Final = re.compile(
 )
 _DEGREE: Final = re.compile(rf"\b(?:{_DEGREES})(?:ly)?\b", re.IGNORECASE)
 
-_STATEMENTS: Final = (
-    (
-        OutcomeKind.DISPUTED,
-        r"disputed|contested|debated|conflicting|(?:both|each|all)\b.{0,30}\bclaim\w*|\bclaims?\b.{0,20}\bvictory"
-        r"|victory\s(?:is\s)?(?:claimed|disputed)|claimed\sby\sboth",
-    ),
-    (OutcomeKind.SEE_ELSEWHERE, r"^\W*see\b|^full\sresults?$|^refer\sto\b"),
-    (OutcomeKind.UNKNOWN, r"^(?:unknown|unclear|uncertain|\?)\W*$"),
-    (
-        OutcomeKind.INCONCLUSIVE,
-        r"\b(?:inconclusive|indecisive|stalemate|stand-?off|draw|deadlock|impasse)\b|no\s(?:clear|decisive)"
-        r"|neither\sside|status\squo",
-    ),
+_DISPUTED: Final = re.compile(
+    r"disputed|contested|debated|conflicting|(?:both|each|all)\b.{0,30}\bclaim\w*|\bclaims?\b.{0,20}\bvictory"
+    r"|victory\s(?:is\s)?(?:claimed|disputed)",
+    re.IGNORECASE,
 )
-_STATED: Final = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _STATEMENTS)
-_WEAKER: Final = tuple(
-    (kind, re.compile(words, re.IGNORECASE))
-    for kind, words in (
-        (OutcomeKind.CEASEFIRE, r"\b(?:cease-?fire|armistice|truce)\b"),
-        (OutcomeKind.TREATY, r"\b(?:treaty|peace|accords?|agreement|convention|settlement|compromise)\b"),
-        (OutcomeKind.SURRENDER, r"\b(?:surrender(?:s|ed)?|capitulat\w+)\b"),
-        (OutcomeKind.WITHDRAWAL, r"\b(?:withdrawal|retreat|evacuation|disengagement)\b|\b(?:withdr[ae]w|retreat)\w*\W*$"),
-    )
+_INCONCLUSIVE: Final = re.compile(
+    r"\b(?:inconclusive|indecisive|stalemate|stand-?off|draw|deadlock|impasse)\b|no\s(?:clear|decisive)|neither\sside"
+    r"|status\squo",
+    re.IGNORECASE,
+)
+_STATED: Final = (
+    (OutcomeKind.DISPUTED, _DISPUTED),
+    (OutcomeKind.SEE_ELSEWHERE, re.compile(r"^\W*see\b|^full\sresults?$|^refer\sto\b", re.IGNORECASE)),
+    (OutcomeKind.UNKNOWN, re.compile(r"^(?:unknown|unclear|uncertain|\?)\W*$", re.IGNORECASE)),
+    (OutcomeKind.INCONCLUSIVE, _INCONCLUSIVE),
+)
+_WEAKER: Final = (
+    (OutcomeKind.CEASEFIRE, re.compile(r"\b(?:cease-?fire|armistice|truce)\b", re.IGNORECASE)),
+    (
+        OutcomeKind.TREATY,
+        re.compile(r"\b(?:treaty|peace|accords?|agreement|convention|settlement|compromise)\b", re.IGNORECASE),
+    ),
+    (OutcomeKind.SURRENDER, re.compile(r"\b(?:surrender(?:s|ed)?|capitulat\w+)\b", re.IGNORECASE)),
+    (
+        OutcomeKind.WITHDRAWAL,
+        re.compile(
+            r"\b(?:withdrawal|retreat|evacuation|disengagement)\b|\b(?:withdr[ae]w|retreat)\w*\W*$", re.IGNORECASE
+        ),
+    ),
 )
 _POINTER: Final = re.compile(
-    r"\(?\s*(?:[-–,;]\s*)?(?:see\b(?:\salso)?(?:\s§)?[^,;()\n]{0,60}|full\sresults?|\[\w{1,3}\])\s*\)?\.?$", re.IGNORECASE
+    r"\(?\s*(?:[-–,;]\s*)?(?:see\b(?:\salso)?(?:\s§)?[^,;()\n]{0,60}|full\sresults?|\[\w{1,3}\])\s*\)?\.?$",
+    re.IGNORECASE,
 )
 _AND: Final = re.compile(r"\s*(?:,\s*(?:and\s)?|\s(?:and|&|und)\s|\s?/\s?)\s*")
 _OUTCOME_WORD: Final = re.compile(r"victory|defeat|draw|inconclusive|indecisive|disputed", re.IGNORECASE)
@@ -229,7 +237,7 @@ def _state(clause: str, labels: frozenset[str]) -> tuple[_Statement | None, list
 
 
 def _defeat(said: str, defeat: re.Match[str], labels: frozenset[str]) -> tuple[_Statement | None, list[str], str]:
-    """ "French defeat", "defeat of the French", "the rebels defeated by the king", "A defeats B"."""
+    """What "French defeat", "defeat of the French", "the rebels defeated by the king", "A defeats B" say."""
     before = re.split("[,;(]", said[: defeat.start()])[-1]
     degrees, who = _strip(before)
     rest = said[defeat.end() :]
@@ -265,7 +273,7 @@ def _strip(text: str) -> tuple[tuple[str, ...], str]:
 
     At the end only small letters are a degree: "Army Major" is a person.
     """
-    words = text.strip(" \"“”•*-–").split()
+    words = text.strip(' "“”•*-–').split()
     degrees: list[str] = []
     first, last = 0, len(words)
     while first < last and _is_about_victory(words[first], degrees):

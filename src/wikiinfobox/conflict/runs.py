@@ -13,7 +13,7 @@ from wikiinfobox.values.span import Span
 Kind: TypeAlias = Literal["words", "link", "note", "mark"]
 
 # cut := newline bullets? | bullet | "<br>" | middle dot | ";" | two blanks | flag "/"? | file
-# Seen in: lists of every template; {{KIA}}, which leaves two blanks; files whose brackets were lost ("Flag of Peru.svg").
+# Seen in: lists of every template; {{KIA}}, which leaves two blanks; files whose brackets were lost ("Flag.svg").
 _CUT: Final = re.compile(
     rf"""
       (?P<line> \n [^\S\n]* (?P<stars> (?: \*[^\S\n]* )* ) •? )
@@ -23,6 +23,7 @@ _CUT: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_EXTENSION: Final = re.compile(r"\.(?:svg|png|jpe?g|gif|webp)(?![\w.])", re.IGNORECASE)
 _FILE: Final = re.compile(
     rf"(?P<file> \[\[(?:File|Image):[^\]\n]{{0,300}}\]\] | (?P<end>\.(?:svg|png|jpe?g|gif|webp)(?![\w.])) )"
     rf"| (?P<stop> [\n•*] | {FLAG.pattern} )",
@@ -157,9 +158,20 @@ def _locate(text: str, links: tuple[Link, ...]) -> list[tuple[Span, Link]]:
         while start >= 0 and _cuts_a_word(text, start, start + len(label)):
             start = text.find(label, start + 1)
         if start >= 0:
+            start = _behind_file(text, label, start)
             at = start + len(label)
             found.append((Span(start, at), link))
     return found
+
+
+def _behind_file(text: str, label: str, start: int) -> int:
+    """Where the label stands once more, if here it only begins a file's name: "Red Army flag.svg Red Army"."""
+    line = text.find("\n", start) % (len(text) + 1)
+    file = _EXTENSION.search(text, start + len(label), min(line, start + 300))
+    if file is None:
+        return start
+    again = file.end() + 1
+    return again if text.startswith(label, again) else start
 
 
 def _cuts_a_word(text: str, start: int, end: int) -> bool:

@@ -5,31 +5,31 @@ from typing import Final
 
 # rank := (modifier | rank word)+ of?      e.g. "Lt. Col.", "Rear Admiral", "1st Lieutenant", "Marshal of the Empire"
 # Source: Wikipedia, Comparative army and navy officer ranks; abbreviations as seen in infoboxes.
-_RANKS: Final = frozenset(
-    """
-    general gen major maj lieutenant lieut lt colonel col captain capt cpt commander cmdr cdr comm commandant admiral adm
+_RANK_WORDS: Final = """
+    general gen major maj lieutenant lieut lt colonel col captain capt cpt commander cmdr cdr commandant admiral adm
     brigadier brig marshal marshall commodore cdre sergeant sgt corporal cpl ensign cornet midshipman private subaltern
     generalissimo strategos polemarch legate tribune hetman ataman voivode serdar sardar seraskier
     generalmajor generalleutnant generaloberst generalfeldmarschall feldmarschall feldzeugmeister oberst oberstleutnant
     hauptmann leutnant oberleutnant rittmeister obergruppenführer gruppenführer brigadeführer
     général maréchal capitaine amiral général contre-amiral capitán almirante mariscal coronel teniente generale
-    """.split()
-)
-_MODIFIERS: Final = frozenset(
-    "vice rear field air wing group squadron fleet flag grand master staff chief first second senior acting 1st 2nd lord"
-    " flight flying officer leader ss of the in army navy".split()
-)
-_LOOSE: Final = frozenset("of the in army navy lord chief officer leader first second senior acting grand".split())
-_TITLES: Final = frozenset(
-    """
+"""
+_MODIFIER_WORDS: Final = """
+    vice rear field air wing group squadron fleet flag grand master staff chief first second senior acting 1st 2nd lord
+    flight flying officer leader ss of the in army navy
+"""
+_LOOSE_WORDS: Final = "of the in army navy lord chief officer leader first second senior acting grand"
+_TITLE_WORDS: Final = """
     king queen emperor empress tsar czar kaiser sultan shah khan emir amir caliph prince princess crown duke duchess earl
     count viscount baron marquess marquis margrave landgrave elector lord lady sir dame graf fürst herzog archduke grand
     president premier prime minister chancellor governor viceroy consul proconsul praetor dictator doge regent chief
     chieftain sheikh shaykh sayyid imam mullah maulana pope bishop archbishop cardinal abbot father dr mr mrs ras negus
     dejazmach fitawrari maharaja maharana raja rana rajah nawab nizam peshwa vizier pasha bey aga agha begum datu datuk
     lakan rajamuda shogun daimyo saint st grand comrade chairman secretary tribal warchief high
-    """.split()
-)
+"""
+_RANKS: Final = frozenset(_RANK_WORDS.split())
+_MODIFIERS: Final = frozenset(_MODIFIER_WORDS.split())
+_LOOSE: Final = frozenset(_LOOSE_WORDS.split())
+_TITLES: Final = frozenset(_TITLE_WORDS.split())
 # What follows a name and belongs to it: "Ahmed Djemal Paşa", "Halsey, Jr.", "Leo III", "Otto the Great".
 SUFFIX: Final = re.compile(
     r"(?:(?i:pasha|paşa|bey|beg|khan|agha?|efendi|effendi|hanım|sahib|jr|sr|esq)\b\.?|[IVX]{1,5}\b"
@@ -80,11 +80,10 @@ def length_of_rank(words: list[str]) -> int:
 def length_of_title(words: list[str]) -> int:
     """How many of the last *words* are a rank or a title, "of the Empire" included: what stands before a link."""
     length = 0
-    for index in range(len(words) - 1, -1, -1):
-        word = words[index]
+    for word in reversed(words):
         if not (_is_rank_word(word) or _word(word) in _TITLES or word[:1].islower()):
             break
-        length = len(words) - index
+        length += 1  # noqa: SIM113  # the words taken, not all of them
     while length and _word(words[len(words) - length]) in _LOOSE - {"lord", "chief", "grand", "first", "second"}:
         length -= 1
     return length

@@ -127,7 +127,7 @@ def _between(ends: list[HistoricalDate], opening: str, *, ongoing: bool) -> Date
     if start is end or len(ends) == 1 or start == end:
         if opening in ("U", "Q"):
             return DateRange(None, end)
-        if opening == "J":
+        if opening in ("F", "J"):
             return DateRange(start, None)
     return DateRange(start, end)
 
