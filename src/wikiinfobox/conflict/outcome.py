@@ -218,9 +218,12 @@ def _state(clause: str, labels: frozenset[str]) -> tuple[_Statement | None, list
     """What a clause states of the end, the clauses before it, and the words after it."""
     label = _LABEL.match(clause)
     if label and not _OUTCOME_WORD.search(label[0]):
-        statement, before, rest = _state(clause[label.end() :], labels)
+        statement, before, rest = _state_plainly(clause[label.end() :], labels)
         return attrs.evolve(statement, labelled=True) if statement else None, before, rest
-    said = clause
+    return _state_plainly(clause, labels)
+
+
+def _state_plainly(said: str, labels: frozenset[str]) -> tuple[_Statement | None, list[str], str]:
     victory, defeat = _VICTORY.search(said), _DEFEAT.search(said)
     stated = [(match, kind) for kind, pattern in _STATED if (match := pattern.search(said))]
     stated.sort(key=lambda one: one[0].start())

@@ -1,6 +1,7 @@
 """Words that stand before a name and are none: ranks and titles."""
 
 import re
+from itertools import takewhile
 from typing import Final
 
 # rank := (modifier | rank word)+ of?      e.g. "Lt. Col.", "Rear Admiral", "1st Lieutenant", "Marshal of the Empire"
@@ -79,11 +80,11 @@ def length_of_rank(words: list[str]) -> int:
 
 def length_of_title(words: list[str]) -> int:
     """How many of the last *words* are a rank or a title, "of the Empire" included: what stands before a link."""
-    length = 0
-    for word in reversed(words):
-        if not (_is_rank_word(word) or _word(word) in _TITLES or word[:1].islower()):
-            break
-        length += 1  # noqa: SIM113  # the words taken, not all of them
+
+    def belongs(word: str) -> bool:
+        return _is_rank_word(word) or _word(word) in _TITLES or word[:1].islower()
+
+    length = len(list(takewhile(belongs, reversed(words))))
     while length and _word(words[len(words) - length]) in _LOOSE - {"lord", "chief", "grand", "first", "second"}:
         length -= 1
     return length

@@ -46,6 +46,7 @@ class Draft:
     last: int
     year: int | None = None
     era: int = 0
+    era_is_lent: bool = False
     month: int | None = None
     day: int | None = None
     number: int | None = None
@@ -62,7 +63,8 @@ class Draft:
 
     @property
     def complete(self) -> bool:
-        return self.number is None and (self.year is not None or (self.day is not None and self.month is not None))
+        whole_day = self.day is not None and self.month is not None and not self.impossible
+        return self.number is None and (self.year is not None or whole_day)
 
     @property
     def impossible(self) -> bool:

@@ -1,5 +1,6 @@
 """A text → the stretches of time it names."""
 
+import re
 from itertools import product
 from typing import Final
 
@@ -12,6 +13,7 @@ from wikiinfobox.values.dates.sentences import Piece, Sentence, read_sentences
 from wikiinfobox.values.dates.tokens import Tokens, tokenize
 from wikiinfobox.values.span import Span
 
+_TOUCHING: Final = re.compile(r"[^\s,;:()\[\]]")
 _MOST_ALTERNATIVES: Final = 4
 """Of each end; more are no choice but a list, and their products would grow without bound."""
 
@@ -28,6 +30,17 @@ def parse_dates(text: str) -> tuple[DateRange, ...]:
             dates parted by other words, and those in brackets, are ranges of their own.
     Source: Template:Infobox military conflict, date.
     """
+    return tuple(one for one in _read(text) if _stands_alone(text, one))
+
+
+def _stands_alone(text: str, one: DateRange) -> bool:
+    """Whether the words a range was read from mean the same without a neighbour that touches them, as in "A1943-05"."""
+    start, end = one.span or Span(0, 0)
+    touched = _TOUCHING.match(text, max(0, start - 1), start) or _TOUCHING.match(text, end, end + 1)
+    return touched is None or _read(one.text)[:1] == (one,)
+
+
+def _read(text: str) -> tuple[DateRange, ...]:
     bracketed = part_brackets(tokenize(text))
     ranges = _ranges(text, bracketed.outside, bracketed.calendars)
     if not ranges and not bracketed.asides and bracketed.outside.letters.strip(",;\n:H") == "B":

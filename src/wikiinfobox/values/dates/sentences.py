@@ -50,11 +50,12 @@ def read_sentences(tokens: Tokens, calendars: dict[int, Tokens]) -> Iterator[Sen
         kept = [piece for piece in complete if piece.draft.complete]
         if kept:
             kept[0] = attrs.evolve(kept[0], link="")
-            yield Sentence(tuple(kept), min(piece.draft.first for piece in kept), _last(kept))
+            told = [piece for piece in complete if piece.draft.complete or piece.draft.month or piece.draft.season]
+            yield Sentence(tuple(kept), told[0].draft.first, max(map(_end, told)))
 
 
-def _last(pieces: list[Piece]) -> int:
-    return max(max(piece.draft.last, piece.length[1] if piece.length else 0) for piece in pieces)
+def _end(piece: Piece) -> int:
+    return max(piece.draft.last, piece.length[1] if piece.length else 0)
 
 
 def _pieces(tokens: Tokens, calendars: dict[int, Tokens], index: int) -> tuple[list[Piece], int]:
@@ -89,7 +90,7 @@ def _ending(letters: str, piece: Piece, index: int) -> tuple[Piece, int]:
     if match := _LENGTHS.match(letters, index):
         piece, index = attrs.evolve(piece, length=match.span()), match.end()
     return attrs.evolve(piece, draft=attrs.evolve(piece.draft, last=max(piece.draft.last, index))) if (
-        piece.ongoing
+        piece.ongoing or piece.open_end
     ) else piece, index
 
 
@@ -125,7 +126,7 @@ def _from_right(draft: Draft, right: Draft, *, ranged: bool) -> Draft:
     if draft.year is None and draft.number is None and (draft.below_year or draft.part):
         return _lent_year(draft, right, ranged=ranged)
     if draft.year is not None and not draft.era and right.era and draft.scale == right.scale:
-        return attrs.evolve(draft, era=right.era)
+        return attrs.evolve(draft, era=right.era, era_is_lent=True)
     return draft
 
 
@@ -155,7 +156,8 @@ def _abbreviated_year(left: Draft, draft: Draft) -> Draft:
     """The year with the digits it leaves to the one before it: "1914–18", "881/2", "431–21 BC", but "101–99 BC"."""
     short, long = draft.year or 0, left.year or 0
     era = draft.era or (left.era if short < long or left.era > 0 else 0)
-    if draft.digits >= left.digits or not draft.digits or draft.digits > 2:
+    spelled_out = left.era and draft.era and not left.era_is_lent
+    if draft.digits >= left.digits or not draft.digits or draft.digits > 2 or left.digits < 3 or spelled_out:
         return attrs.evolve(draft, era=era)
     power: int = 10**draft.digits
     full = long - long % power + short

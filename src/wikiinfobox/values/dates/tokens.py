@@ -80,6 +80,8 @@ _PARTS: Final = {
     "2nd": "second",
 }
 
+_NUMBERS: Final = frozenset("NyYOICDT")
+
 # Each alternative takes a bounded run, or a run nothing else can begin in, so that no text is read twice.
 _TOKEN: Final = re.compile(
     rf"""
@@ -113,7 +115,15 @@ def tokenize(text: str) -> Tokens:
     >>> tokenize("20–25 August 1526").letters
     'NRNMY'
     """
-    return Tokens.of([token for match in _TOKEN.finditer(text) for token in _make(match) if token.letter])
+    words: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        for token in _make(match):
+            glued = bool(words) and words[-1].end == token.start
+            if glued and words[-1].letter == "W" and token.letter in _NUMBERS and text[token.start - 1].isalpha():
+                words.append(Token("W", token.start, token.end))  # "A1943", "km2"
+            elif token.letter:
+                words.append(token)
+    return Tokens.of(words)
 
 
 def _make(match: re.Match[str]) -> Iterator[Token]:

@@ -60,10 +60,19 @@ def write_within_year(date: Dated) -> str:
     return " ".join(word for word in (part, date.season, day, month) if word)
 
 
-def write_date(date: Dated) -> str:
-    """The whole date, `c.` before it where it is approximate."""
-    words = ("c." if date.approximate else "", write_within_year(date), write_year(date), write_era(date.year))
+def write_date(date: Dated, *, beside: Dated | None = None) -> str:
+    """The whole date, `c.` before it where it is approximate; `AD` also beside a date before Christ."""
+    other = beside.year if beside is not None else None
+    era = "AD" if (date.year or -1) > 0 > (other or 0) else write_era(date.year)
+    words = ("c." if date.approximate else "", write_within_year(date), write_year(date), era)
     return " ".join(word for word in words if word)
+
+
+def _are_years_of_one_era(start: Dated, end: Dated) -> bool:
+    """Whether the era can be written once: not in "105 BC – 1 BC", which would read as 105–101."""
+    if write_within_year(start) or write_within_year(end) or write_era(start.year) != write_era(end.year):
+        return False
+    return len(write_year(start)) == len(write_year(end)) or (start.year or 0) > 0
 
 
 def write_range(start: Dated, end: Dated) -> str:
@@ -71,7 +80,7 @@ def write_range(start: Dated, end: Dated) -> str:
 
     Source: Wikipedia's Manual of Style, Dates and numbers: a spaced en dash where either side has a blank.
     """
-    left, right = write_date(start), write_date(end)
+    left, right = write_date(start, beside=end), write_date(end, beside=start)
     same_year = start.year == end.year and start.precision not in ("decade", "century")
     if start.approximate or end.approximate:
         return f"{left} – {right}"
@@ -79,7 +88,7 @@ def write_range(start: Dated, end: Dated) -> str:
         left = write_within_year(start)
         if start.day and end.day and start.month == end.month and not start.part:
             return f"{start.day}–{right}"
-    elif start.year is not None and end.year is not None and (start.year < 0) == (end.year < 0) and write_era(end.year):
+    elif _are_years_of_one_era(start, end):
         left = left.removesuffix(write_era(start.year)).rstrip()
     compact = (
         " " not in left
