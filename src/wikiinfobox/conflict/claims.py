@@ -6,7 +6,7 @@ import re
 # e.g. "Iraqi claims", "Modern Estimate", "according to Mehmed II", "Total per Smith", "(Dutch source)"
 _SAYING = (
     r"claim(?:s|ed)?|estimat(?:es?|ions?)|sources?|accounts?|version|records?(?!ed)|historians?|scholars?|figures?|reports?|chronicles?"
-    r"|archives?|annals|documents?|data|says?|states|official(?:ly)?|media|press|ministry|government"
+    r"|archives?|annals|documents?|data|official(?:ly)?|media|press|ministry|government"
 )
 _CLAIM = re.compile(
     rf"\b(?:{_SAYING})\b|\baccording[ ]to\b|\b(?:as[ ])?per(?=[ ][A-Z])|\bmodern\b|\bancient\b|\bcontemporary\b",

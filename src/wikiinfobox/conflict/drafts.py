@@ -101,7 +101,7 @@ def name_kinds(drafts: list[Draft]) -> None:
         following = drafts[position + 1] if position + 1 < len(drafts) else None
         _name_things(drafts, position, each, before)
         if not each.kinds:
-            each.kinds = _inherited(each, before, following)
+            each.kinds = _inherited(each, drafts[max(0, position - 20) : position], following)
         each.kinds = _of_people(each.kinds) if each.people else (each.kinds or (Kind.LOST,))
         before = each
 
@@ -146,11 +146,19 @@ def _no_more(each: Draft, thing: Draft | None) -> bool:
     return thing is not None and (each.low or 0) <= max(50, (thing.high or thing.low or 0))
 
 
-def _inherited(each: Draft, before: Draft | None, following: Draft | None) -> tuple[Kind, ...]:
+def _inherited(each: Draft, earlier: Sequence[Draft], following: Draft | None) -> tuple[Kind, ...]:
     """The kinds of the bracket's number, of the next number ("12 officers and 300 men killed") or of a heading."""
+    before = earlier[-1] if earlier else None
     outer = each.head or (before if each.subset else None)
     if outer is not None and outer.counts_as(each):
         return outer.kinds
+    above = next((draft for draft in reversed(earlier) if draft.stand.depth < each.stand.depth), None)
+    if (
+        above is not None
+        and above.counts_as(each)
+        and above.stand.headings == each.stand.headings[: len(above.stand.headings)]
+    ):
+        return above.kinds
     same_line = following is not None and following.stand.item == each.stand.item
     if same_line and following is not None and each.unit and following.stand.bracket == each.stand.bracket:
         words = _WITH_NEXT.search(following.stand.lead)

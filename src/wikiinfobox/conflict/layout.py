@@ -44,6 +44,7 @@ class Stand:
     bracket: int = -1
     colon: bool = False
     apart: bool = False
+    closing: list[Span] = attrs.field(factory=list[Span])
 
 
 # A dash at the start of a line is a bullet: "- 36 dead"
@@ -89,6 +90,12 @@ def lay_out(text: str, plain: str, quantities: Sequence[Quantity]) -> tuple[list
             stand.headings, stand.apart = tuple(stack), apart
             stand.bracket = _bracket_at(brackets, stand.start)
             stands.append(stand)
+        for span in stands[-1].closing:
+            # "7,234 casualties Naval :" closes its line with the heading of the next: a line break was lost
+            stack = _under(
+                stack, Heading(text[slice(*span)], plain[slice(*span)], 10 * item.depth, span.start, item.country)
+            )
+            headings.append(stack[-1])
     return stands, headings
 
 
@@ -144,9 +151,11 @@ def _stands(plain: str, item: Item, index: int, quantities: Sequence[Quantity]) 
             before.remarks += _REMARK.findall(before.tail)
         stand.lead = plain[lead : stand.start]
         if position + 1 == len(quantities):
-            stand.tail = plain[stand.end : stop]
-            stand.colon = stand.tail.rstrip().endswith(":")
+            closing, tail_end, _ = _closing_label(plain, stand.end, stop)
+            stand.tail = plain[stand.end : tail_end]
+            stand.colon = not closing and stand.tail.rstrip().endswith(":")
             stand.remarks += _REMARK.findall(stand.tail)
+            stand.closing = closing
         before = stand
         yield stand, labels
 
@@ -177,6 +186,13 @@ def _inner_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int
     while first < colon and plain[first].isspace():
         first += 1
     return [Span(first, first + len(plain[first:colon].rstrip()))], first, colon + 1
+
+
+def _closing_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int]:
+    """The heading of the next line, where a line ends with one."""
+    if plain[start:end].rstrip().endswith(":"):
+        return _inner_label(plain, start, end)
+    return [], end, start
 
 
 def _brackets(plain: str) -> tuple[list[int], list[int]]:

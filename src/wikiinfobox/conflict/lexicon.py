@@ -5,7 +5,7 @@ from wikiinfobox.conflict.vocabulary import Category
 # Head nouns in the singular. A noun that is not here counts people, unless what became of it says otherwise.
 _NOUNS: dict[Category, str] = {
     Category.PERSONNEL: """
-        man men infantry cavalry horse foot soldier troop trooper personnel sailor marine seaman crewman oarsman rower
+        man infantry cavalry horse foot soldier troop trooper personnel sailor marine seaman crewman oarsman rower
         knight archer bowman longbowman crossbowman spearman lancer pikeman musketeer arquebusier grenadier hussar dragoon
         cuirassier janissary sipahi mamluk hoplite phalangite peltast hypaspist legionary legionnaire auxiliary slinger skirmisher
         militia militiaman volunteer regular irregular conscript recruit guerrilla partisan rebel insurgent militant mercenary
@@ -41,7 +41,7 @@ _NOUNS: dict[Category, str] = {
     Category.VEHICLE: """
         tank vehicle car apc afv ifv mbt tankette truck lorry jeep chariot wagon carriage cart halftrack half-track train
         locomotive technical humvee bulldozer armor armour motorcycle bicycle ambulance wagenburg carrier-vehicle
-        ambulances bus stug panzer sherman panther tiger
+        ambulances bus stug btr bmp brdm mrap mlrs lav panzer sherman panther tiger
     """,
     Category.GUN: """
         gun cannon artillery mortar howitzer culverin falconet carronade bombard catapult trebuchet ballista mangonel onager

@@ -55,10 +55,11 @@ _KIND = re.compile(
 
 _OF_THINGS = frozenset({Kind.DESTROYED, Kind.DAMAGED, Kind.LOST})
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|[\x1a\x1b]+|[,;/&+]")
-_STOPS = frozenset(
-    "in on with from at under to for by and or plus who which were was had that into during against near as per after before"
+_ENDS = frozenset(
+    "in on with from at under to for by who which were was had that into during against near as per after before"
     " when while led commanded including include not is are than then".split()
-) | frozenset(",;/&+")
+)
+_JOINS = frozenset({*"and or plus".split(), *",;/&+"})
 _SKIP = frozenset("the a an of x total more other least".split())
 
 
@@ -104,9 +105,9 @@ def _counted(words: str) -> tuple[Category | None, str]:
     phrase: list[str] = []
     for word in _WORD.findall(words):
         lowered = word.lower()
-        if lowered in _STOPS:
-            if phrase:
-                break
+        if lowered in _ENDS or (lowered in _JOINS and phrase):
+            break
+        if lowered in _JOINS:
             continue
         if lowered == "of" and any(singular(each) in CATEGORY_OF for each in phrase):
             break  # "batteries of artillery" are batteries, "pieces of artillery" are guns

@@ -18,6 +18,8 @@ _TOTAL_BEHIND = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:grand[ ])?totals?\b|\boverall\b|\bcombined\b|\bsum\b", re.IGNORECASE)
 _OR = re.compile(r"(?:^|[\s,;])or[ ](?:[a-z]+[ ])?$")
+_LISTED = re.compile(r",\s*")
+_ENGAGED = re.compile(r"(?:actually |total |forces )?(?:engaged|in combat|in action)", re.IGNORECASE)
 _LATER = re.compile(
     r"\b(?:later|final(?:ly)?|(?:at[ ](?:the|its)[ ])?(?:peak|height)|end[ ]of|by[ ]the[ ](?:time|end)|eventually|subsequently|afterwards?|survived)\b",
     re.IGNORECASE,
@@ -45,12 +47,13 @@ def is_total(heading: Heading) -> bool:
 
 def name_claims(drafts: Sequence[Draft], headings: Sequence[Heading]) -> None:
     """Who says so: a heading, a bracket behind the number or behind the last of several, "according to …"."""
-    disputed = any(claim_in(heading.text) for heading in headings) or any(
-        claim_in(remark) for each in drafts for remark in each.stand.remarks
-    )
+    sources = any(claim_in(heading.text) for heading in headings)
+    disputed = sources or any(claim_in(remark) for each in drafts for remark in each.stand.remarks)
     for each in drafts:
         for heading in each.stand.headings:
-            if claim := claim_in(heading.text):
+            if claim := claim_in(heading.text) or (
+                heading.text if sources and _could_be_a_source(heading.text) else ""
+            ):
                 each.claim = claim
         if said := claim_in(_SINCE.search(each.stand.lead)[0] if _SINCE.search(each.stand.lead) else ""):
             each.claim = said
@@ -101,6 +104,7 @@ def name_roles(drafts: Sequence[Draft], *, strength: bool) -> None:
     _from_headings(drafts)
     if strength:
         _by_date(drafts)
+        _engaged(drafts)
     for position, each in enumerate(drafts):
         if each.role is Role.PART and each.stand.bracket < 0 and _bare(each) and _is_headline(drafts, position):
             each.role = Role.TOTAL
@@ -129,6 +133,13 @@ def _from_words(drafts: Sequence[Draft]) -> None:
         elif outer is not None and each.head is None and _within(each, outer):
             each.role = Role.SUBSET
         elif before is not None and before.counts_as(each) and _OR.search(each.stand.lead):
+            each.role = Role.ALTERNATIVE
+        elif (
+            before is not None
+            and each.stand.quantity.alternative
+            and _LISTED.fullmatch(each.stand.lead)
+            and before.counts_as(each)
+        ):
             each.role = Role.ALTERNATIVE
         elif started and before is not None and before.counts_as(each) and _LATER.search(said + " " + each.stand.lead):
             each.role = Role.ALTERNATIVE
@@ -196,6 +207,15 @@ def _by_date(drafts: Sequence[Draft]) -> None:
             later and any(_FIRST.search(h.text) for d in drafts for h in d.stand.headings)
         ):
             each.role = Role.ALTERNATIVE if each.role in {Role.PART, Role.TOTAL} else each.role
+
+
+def _engaged(drafts: Sequence[Draft]) -> None:
+    """ "Engaged: 22,400" beside the armies it was drawn from is a part of them."""
+    inner = [each for each in drafts if each.people and any(_ENGAGED.fullmatch(h.text) for h in each.stand.headings)]
+    others = [each for each in drafts if each.people and each.role is Role.PART and each not in inner]
+    if len(others) > 1:
+        for each in inner:
+            each.role = Role.SUBSET
 
 
 _DATE = re.compile(rf"(?:On |By |As of |In |on )?[\s{COVER}{MODEL}–-]+(?:\s*:)?")

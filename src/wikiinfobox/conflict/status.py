@@ -49,7 +49,7 @@ def status_of(text: str, statement: Statement) -> tuple[Status, Severity | None,
     said = [entry for entry in statement.entries if entry.quantity.stated or entry.quantity.vague not in _NOBODY_KNOWS]
     opening = text[: statement.entries[0].span.start] if statement.entries and statement.entries[0].span else text
     severity = _SEVERITY.search(opening) if not said or _SEVERITY.match(opening.strip(_MARKS)) else None
-    if severity:
+    if severity and not (said and severity.lastgroup == "TOTAL"):
         return Status.QUALITATIVE, Severity[severity.lastgroup or ""], severity[0].lower()
     if _UNKNOWN.match(text):
         return Status.UNKNOWN, None, ""

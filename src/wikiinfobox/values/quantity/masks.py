@@ -16,6 +16,8 @@ _BEFORE_A_YEAR = "|".join(
     rf"(?<=\b{word}[ -])"
     for word in (
         "[Ii]n",
+        "active",
+        "[Aa]s[ ]of",
         "[Ss]ince",
         "[Bb]y",
         "[Uu]ntil",
