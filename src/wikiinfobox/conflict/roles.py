@@ -17,7 +17,8 @@ _TOTAL_BEHIND = re.compile(
     r"\s*\(?(?:[\w-]+\s+){0,2}?(?:total|overall|in[ ]all|altogether|combined|all[ ]told)\b", re.IGNORECASE
 )
 _TOTAL = re.compile(r"\b(?:grand[ ])?totals?\b|\boverall\b|\bcombined\b|\bsum\b", re.IGNORECASE)
-_OR = re.compile(r"(?:^|[\s,;])or[ ](?:[a-z]+[ ])?$")
+_OR = re.compile(r"(?:^|[\s,;(])(?:or[ ](?:[a-z]+[ ])?|possibly[ ]|perhaps[ ]|maybe[ ]|even[ ])$")
+_OR_LINE = re.compile(r"(?:^|\s)or\s*$")
 _LISTED = re.compile(r",\s*")
 _ENGAGED = re.compile(r"(?:actually |total |forces )?(?:engaged|in combat|in action)", re.IGNORECASE)
 _LATER = re.compile(
@@ -71,9 +72,12 @@ def name_claims(drafts: Sequence[Draft], headings: Sequence[Heading]) -> None:
         if all(names):
             for each, name in zip(rivals, names, strict=True):
                 each.claim = name
+    above: list[Draft] = []
     for each in drafts:
-        if each.head is not None and not each.claim:
-            each.claim = each.head.claim
+        above = [*(other for other in above if other.stand.depth < each.stand.depth), each]
+        if not each.claim:
+            # what stands in a number's bracket, or in the list under it, has its source
+            each.claim = each.head.claim if each.head else above[-2].claim if len(above) > 1 else ""
 
 
 _SINCE = re.compile(r"(?:^|[\n(;.])[^\n(;.]*$")
@@ -132,7 +136,11 @@ def _from_words(drafts: Sequence[Draft]) -> None:
             each.role = Role.ALTERNATIVE if _LATER.search(said) else Role.SUBSET
         elif outer is not None and each.head is None and _within(each, outer):
             each.role = Role.SUBSET
-        elif before is not None and before.counts_as(each) and _OR.search(each.stand.lead):
+        elif (
+            before is not None
+            and before.counts_as(each)
+            and (_OR.search(each.stand.lead) or _OR_LINE.search(before.stand.tail))
+        ):
             each.role = Role.ALTERNATIVE
         elif (
             before is not None
@@ -224,7 +232,7 @@ _DATE = re.compile(rf"(?:On |By |As of |In |on )?[\s{COVER}{MODEL}–-]+(?:\s*:)
 def _bare(each: Draft) -> bool:
     """It says only how many, not of what sort."""
     if not each.people:
-        return False
+        return " " not in each.unit
     named = [kind for kind in each.kinds if kind is not Kind.CASUALTIES]
     return not named and singular(each.unit.rpartition(" ")[2]) in _GENERIC | {""}
 

@@ -91,7 +91,7 @@ def _path(headings: Iterable[Heading]) -> list[str]:
     """The headings that say whose a number is: not those that say that it is a total, what became of it, or who says so."""
     path: list[str] = []
     for heading in headings:
-        words = " ".join(heading.text.strip(" :()").split())
+        words = " ".join(heading.text.strip(" :").split())
         said = read_phrase(heading.plain)
         if words and not is_total(heading) and not claim_in(heading.text) and not (said.kinds and not said.unit):
             path.append(words)
@@ -101,15 +101,25 @@ def _path(headings: Iterable[Heading]) -> list[str]:
 _WORDED = re.compile(r"\w[^\n]*\w|\w")
 
 
+_JOINING = re.compile(
+    r"(?:incl(?:uding|udes?|\.?)?|of (?:whom|which)|among them|and|or|with|plus|an?|total|about|some|also|as well as|possibly)",
+    re.IGNORECASE,
+)
+
+
 def _remainder(
-    text: str, entries: Iterable[Entry], headings: Iterable[Span], ignored: Iterable[Ignored]
+    text: str, entries: Sequence[Entry], headings: Iterable[Span], ignored: Iterable[Ignored]
 ) -> tuple[Span, ...]:
     """The stretches with letters or digits that lie in nothing that was read."""
     spans = [entry.span for entry in entries if entry.span] + list(headings) + [each.span for each in ignored]
+    said = {part for entry in entries for part in (entry.claim, *entry.scope.split("; "))}
     rest: list[Span] = []
     end = 0
     for span in [*sorted(spans), Span(len(text), len(text))]:
         if span.start > end:
-            rest.extend(Span(*found.span()) for found in _WORDED.finditer(text, end, span.start))
+            found = (Span(*words.span()) for words in _WORDED.finditer(text, end, span.start))
+            rest.extend(
+                each for each in found if not (text[slice(*each)] in said or _JOINING.fullmatch(text[slice(*each)]))
+            )
         end = max(end, span.end)
     return tuple(rest)

@@ -30,7 +30,11 @@ def sum_entries(entries: Iterable[Entry]) -> Sum:
     for entry in entries:
         if entry.role not in {Role.ALTERNATIVE, Role.EXCLUDED}:
             by_claim.setdefault(entry.claim, []).append(entry)
-    primary = _of_one_source(by_claim.pop("", []))
+    unattributed = by_claim.pop("", [])
+    for claim, group in list(by_claim.items()):
+        if unattributed and _of_others(group, unattributed):
+            unattributed += by_claim.pop(claim)
+    primary = _of_one_source(unattributed)
     if primary.quantity is not None:
         return primary
     sums = [result for group in by_claim.values() if (result := _of_one_source(group)).quantity is not None]
@@ -44,6 +48,17 @@ def sum_entries(entries: Iterable[Entry]) -> Sum:
         inconsistent=any(result.inconsistent for result in sums),
         complete=all(result.complete for result in sums),
     )
+
+
+def _of_others(group: Sequence[Entry], unattributed: Sequence[Entry]) -> bool:
+    """A source for one people's number is no rival of the numbers of other peoples.
+
+    e.g. "30,000 Moldavians according to a chronicle, 5,000 Székelys"
+    """
+    ours = {(entry.unit, entry.path) for entry in unattributed}
+    theirs = {(entry.unit, entry.path) for entry in group}
+    named = all(unit[:1].isupper() or path for unit, path in ours | theirs)
+    return named and not ours & theirs and all(entry.role is Role.PART for entry in (*group, *unattributed))
 
 
 def envelope(quantities: Sequence[Quantity]) -> Quantity:
