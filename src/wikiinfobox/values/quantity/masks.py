@@ -16,6 +16,8 @@ _BEFORE_A_YEAR = "|".join(
     rf"(?<=\b{word}[ -])"
     for word in (
         "[Ii]n",
+        "active",
+        "[Aa]s[ ]of",
         "[Ss]ince",
         "[Bb]y",
         "[Uu]ntil",
@@ -159,27 +161,30 @@ def mask(text: str) -> tuple[str, list[tuple[Span, str]]]:
     """The text with each stretch covered whose digits count nothing; and those stretches, each with its reason."""
     masked: list[tuple[Span, str]] = []
     for reason, marks, pattern in _RARE_MASKS:
-        if any(mark in text for mark in marks) and (spans := [Span(*found.span()) for found in pattern.finditer(text)]):
-            masked += [(span, reason) for span in spans]
-            text = cover(text, spans)
-    spans = []
+        if any(mark in text for mark in marks):
+            rare = [(Span(*found.span()), reason) for found in pattern.finditer(text)]
+            masked += rare
+            text = _cover(text, rare)
+    common: list[tuple[Span, str]] = []
     for found in _COMMON_MASKS.finditer(text):
         # "1914–18" is two years, "1600–10" is not
         if found["short"] is None or found["century"] < found["short"]:
-            spans.append(Span(*found.span()))
-            masked.append((spans[-1], (found.lastgroup or "").replace("_", " ")))
-    return cover(text, spans), masked
+            common.append((Span(*found.span()), (found.lastgroup or "").replace("_", " ")))
+    return _cover(text, common), [*masked, *common]
 
 
 COVER = "\x1a"
 """Stands in for a character that counts nothing, so that places stay where they are."""
 
+MODEL = "\x1b"
+"""The same for a designation ("T-34"), which may stand where a noun would."""
 
-def cover(text: str, spans: list[Span]) -> str:
+
+def _cover(text: str, masked: list[tuple[Span, str]]) -> str:
     """The text with these stretches covered."""
     pieces: list[str] = []
     end = 0
-    for span in spans:
-        pieces += [text[end : span.start], COVER * (span.end - span.start)]
+    for span, reason in masked:
+        pieces += [text[end : span.start], (MODEL if reason == "designation" else COVER) * (span.end - span.start)]
         end = span.end
     return "".join([*pieces, text[end:]])

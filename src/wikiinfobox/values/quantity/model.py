@@ -57,9 +57,14 @@ class Quantity:
     def __repr__(self) -> str:
         return f"Quantity({str(self)!r})"
 
+    def _worded(self, number: float) -> str:
+        """A number with the words it was bounded by: "over 600", "1,000 or more"."""
+        after = self.qualifier.startswith(("or ", "and "))
+        return f"{grouped(number)} {self.qualifier}" if after else f"{self.qualifier or 'up to'} {grouped(number)}"
+
     def _bounds(self) -> str:
         if self.low is None:
-            return self.vague or "?" if self.high is None else f"{self.qualifier or 'up to'} {grouped(self.high)}"
+            return self.vague or "?" if self.high is None else self._worded(self.high)
         if self.high is None:
             worded = self.qualifier and self.qualifier != "+"
             return self._worded(self.low) if worded else f"{grouped(self.low)}+"
