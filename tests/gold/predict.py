@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 
+import people
 from wikiinfobox.conflict.casualties import parse_casualties
 from wikiinfobox.conflict.entries import Entry
 from wikiinfobox.conflict.stated import Stated
@@ -65,6 +66,9 @@ def strength(text: str, links: Sequence[Link]) -> Answer:
 READERS: dict[str, Callable[[str, Sequence[Link]], Answer]] = {
     "casualties": casualties,
     "strength": strength,
+    "date": people.date,
+    "commander": people.commander,
+    "result": people.result,
 }
 
 

@@ -3,14 +3,13 @@
 import pickle
 import time
 from collections.abc import Callable
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
 
 from shared import needs_shared
-from wikiinfobox.conflict.belligerents import parse_belligerents
-from wikiinfobox.conflict.commanders import parse_commanders
+from wikiinfobox.conflict.belligerents import Belligerent, parse_belligerents
+from wikiinfobox.conflict.commanders import Commander, parse_commanders
 from wikiinfobox.conflict.outcome import parse_outcome
 from wikiinfobox.conflict.place import parse_place
 from wikiinfobox.conflict.units import Unit, parse_units
@@ -23,14 +22,16 @@ def check(text: str, found: tuple[Link, ...]) -> None:
     commanders = parse_commanders(text, found)
     belligerents = parse_belligerents(text, found)
     units = [unit for root in parse_units(text, found) for unit in flat(root)]
-    for one in (*commanders, *belligerents, *units):
+    everyone: list[Commander | Belligerent | Unit] = [*commanders, *belligerents, *units]
+    for one in everyone:
         assert one.name.strip() == one.name != ""
         assert any(map(str.isalpha, one.name))
         assert one.page not in ("", "undefined")
         assert one.span is not None
         assert 0 <= one.span.start < one.span.end <= len(text)
-    for several in (commanders, belligerents, units):
-        assert all(left.span <= right.span for left, right in pairwise(several) if left.span and right.span)
+    for several in (commanders, belligerents, tuple(units)):
+        spans = [one.span for one in several if one.span]
+        assert spans == sorted(spans)
     assert pickle.loads(pickle.dumps((commanders, belligerents))) == (commanders, belligerents)  # noqa: S301  # our own
     hash((commanders, belligerents, tuple(units)))
     check_outcome(text, found)
