@@ -1,0 +1,224 @@
+"""From numbers in their places to drafts of entries: what each number counts, before its role is known."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from wikiinfobox.conflict.layout import Stand
+from wikiinfobox.conflict.lexicon import ARMS, singular
+from wikiinfobox.conflict.phrases import Phrase, clause, read_phrase
+from wikiinfobox.conflict.vocabulary import Category, Kind, Role
+
+
+@attrs.define
+class Draft:
+    """An entry in the making."""
+
+    stand: Stand
+    phrase: Phrase
+    kinds: tuple[Kind, ...] = ()
+    category: Category = Category.PERSONNEL
+    unit: str = ""
+    role: Role = Role.PART
+    claim: str = ""
+    scope: str = ""
+    path: tuple[str, ...] = ()
+    head: "Draft | None" = None
+    subset: bool = False
+
+    @property
+    def low(self) -> int | float | None:
+        return self.stand.quantity.low
+
+    @property
+    def high(self) -> int | float | None:
+        return self.stand.quantity.high
+
+    @property
+    def people(self) -> bool:
+        return self.category is Category.PERSONNEL
+
+    def counts_as(self, other: "Draft") -> bool:
+        """Both count people, or both count things of one sort."""
+        return self.category is other.category
+
+
+# subset := "including" | "of whom" | "among them" | …   right before the number or opening its clause
+# e.g. "9,200 including 4,000 prisoners", "570 captured, of whom 30 executed"
+_SUBSET = re.compile(
+    r"\b(?:incl(?:uding|udes?|\.)?|of[ ](?:whom|which|these|those|them)|among(?:st)?(?:[ ](?:them|whom|which|these))?|inclusive[ ]of)\b[^;\n]*$",
+    re.IGNORECASE,
+)
+_AFTER_BRACKET = re.compile(r"\s*\([^()]*\)(?P<words>[^()\n]*)")
+_AIRCRAFT_MODEL = re.compile(
+    r"(?:Ju|Bf|He|Do|Fw|Me|Hs|MiG|Yak|Il|Su|Tu|An|Mi|Ka|Ki|PBY|UH|AH|CH|OH|SB|I|Po|R)[ -]?\d|[ABCFPN]-?\d|Mirage|[ADGHKN]\d[A-Z]"
+)
+_AIR = re.compile(r"\b(?:bombers?|aircraft|squadrons?|planes?|helicopters?|airships?|reconnaissance)\b", re.IGNORECASE)
+_WITH_NEXT = re.compile(r"(?:,|\band|&|,\s*and)\s*(?:[a-z]+\s+)?$", re.IGNORECASE)
+
+
+def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
+    """A draft for each number, with its own words read and the words it shares with its neighbours."""
+    drafts: list[Draft] = []
+    for stand in stands:
+        words = clause(stand.tail)
+        phrase = read_phrase(words)
+        if not phrase.kinds and (after := _AFTER_BRACKET.match(stand.tail, len(words))):
+            more = read_phrase(clause(after["words"]))
+            phrase = more if phrase.empty else attrs.evolve(phrase, kinds=more.kinds)
+        each = Draft(stand, phrase, phrase.kinds, phrase.category or Category.PERSONNEL, phrase.unit)
+        each.head = _head(drafts, each)
+        each.subset = each.head is not None or _SUBSET.search(stand.lead) is not None
+        if (
+            phrase.category is Category.VEHICLE
+            and not phrase.unit
+            and _AIRCRAFT_MODEL.search(text, stand.end, stand.end + len(words))
+        ):
+            each.category = Category.AIRCRAFT
+        if singular(phrase.unit.rpartition(" ")[2]) == "fighter" and _AIR.search(text):
+            each.category = Category.AIRCRAFT
+        drafts.append(each)
+    return drafts
+
+
+def _head(drafts: list[Draft], inner: Draft) -> Draft | None:
+    """The number whose bracket this one stands in."""
+    bracket = inner.stand.bracket
+    if bracket < 0:
+        return None
+    for outer in reversed(drafts[-12:]):
+        if outer.stand.bracket != bracket and outer.stand.end <= bracket:
+            near = outer.stand.item == inner.stand.item or inner.stand.headings == outer.stand.headings
+            return outer if near else None
+    return None
+
+
+def name_kinds(drafts: list[Draft]) -> None:
+    """What became of those counted: said behind the number, by a heading, or by a neighbour."""
+    before: Draft | None = None
+    for position, each in enumerate(drafts):
+        following = drafts[position + 1] if position + 1 < len(drafts) else None
+        _name_things(drafts, position, each, before)
+        if not each.kinds:
+            each.kinds = _inherited(each, drafts[max(0, position - 20) : position], following)
+        each.kinds = _of_people(each.kinds) if each.people else (each.kinds or (Kind.LOST,))
+        before = each
+
+
+_THINGS_ONLY = {Kind.DESTROYED, Kind.DAMAGED}
+_OF_EITHER = {Kind.CAPTURED, Kind.LOST, Kind.SURRENDERED}
+
+
+def _name_things(drafts: list[Draft], position: int, each: Draft, before: Draft | None) -> None:
+    """Ships, guns and tanks are told from people by their noun, by their fate, or by the noun before: "and 3 damaged"."""
+    kinds = set(each.kinds)
+    if each.phrase.category is Category.PERSONNEL and singular(each.unit.rpartition(" ")[2]) in ARMS:
+        each.category = Category.MATERIEL
+    if each.phrase.category is not None:
+        return
+    thing = next((draft for draft in reversed(drafts[max(0, position - 6) : position]) if not draft.people), None)
+    outer = each.head or (before if each.subset else None)
+    bare = not each.unit or each.unit.islower()
+    if outer is not None and not outer.people and not each.unit and not kinds & {Kind.KILLED, Kind.WOUNDED}:
+        thing = outer
+    elif kinds & _THINGS_ONLY:
+        if each.unit:
+            each.category = Category.MATERIEL
+            return
+    elif kinds and kinds <= _OF_EITHER and bare and not each.unit:
+        near = before is not None and before is thing and before.stand.item == each.stand.item
+        joined = _WITH_NEXT.search(each.stand.lead) is not None
+        if not (near and joined and _no_more(each, thing)):
+            return
+    elif Kind.LOST in kinds and each.unit.islower() and each.unit:
+        each.category = Category.MATERIEL
+        return
+    else:
+        return
+    if thing is None:
+        each.category = Category.MATERIEL
+    else:
+        each.category, each.unit = thing.category, thing.unit
+
+
+def _no_more(each: Draft, thing: Draft | None) -> bool:
+    return thing is not None and (each.low or 0) <= max(50, (thing.high or thing.low or 0))
+
+
+def _inherited(each: Draft, earlier: Sequence[Draft], following: Draft | None) -> tuple[Kind, ...]:
+    """The kinds of the bracket's number, of the next number ("12 officers and 300 men killed") or of a heading."""
+    before = earlier[-1] if earlier else None
+    outer = each.head or (before if each.subset else None)
+    if outer is not None and outer.counts_as(each):
+        return outer.kinds
+    above = next((draft for draft in reversed(earlier) if draft.stand.depth < each.stand.depth), None)
+    if (
+        above is not None
+        and above.counts_as(each)
+        and above.stand.headings == each.stand.headings[: len(above.stand.headings)]
+    ):
+        return above.kinds
+    same_line = following is not None and following.stand.item == each.stand.item
+    if same_line and following is not None and each.unit and following.stand.bracket == each.stand.bracket:
+        words = _WITH_NEXT.search(following.stand.lead)
+        things = not each.people and (following.phrase.category not in {None, Category.PERSONNEL})
+        if (
+            words
+            and following.phrase.kinds
+            and (things or (each.people and following.phrase.category is Category.PERSONNEL))
+        ):
+            return following.phrase.kinds
+    if lead := read_phrase(each.stand.lead).kinds if not (before and before.stand.item == each.stand.item) else ():
+        return lead
+    for heading in reversed(each.stand.headings):
+        if kinds := read_phrase(heading.plain).kinds:
+            return kinds
+    return ()
+
+
+def _of_people(kinds: Sequence[Kind]) -> tuple[Kind, ...]:
+    """People are not destroyed or damaged; of people that were lost, no more is said than that they are casualties."""
+    named = {kind for kind in kinds if kind not in {Kind.DESTROYED, Kind.DAMAGED, Kind.LOST, Kind.CASUALTIES}}
+    return tuple(sorted(named)) or (Kind.CASUALTIES,)
+
+
+def name_forces(drafts: list[Draft]) -> None:
+    """What each number of a strength counts where its own words do not say: the bracket's noun or the heading's."""
+    for each in drafts:
+        each.kinds = ()
+        if each.phrase.category is not None:
+            continue
+        if each.head is not None and not each.head.people and (not each.unit or each.unit.islower()):
+            if each.head.category is not Category.FORMATION:
+                each.category = each.head.category
+        elif not each.unit and each.stand.headings:
+            each.category = _of_heading(each) or Category.PERSONNEL
+
+
+def _of_heading(each: Draft) -> Category | None:
+    heading = each.stand.headings[-1]
+    if heading.level % 10 < 5 or "artillery" in heading.plain.lower():
+        return None
+    category = read_phrase(heading.plain).category
+    return category if category not in {Category.FORMATION, Category.MATERIEL} else None
+
+
+def missing_words(text: str, plain: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, bool]]:
+    """Words that stand for a number: none of them ("no ships lost"), or one nobody knows ("unknown wounded")."""
+    for found in _NUMBERLESS.finditer(plain):
+        start, end = found.span()
+        if any(start < stop and begin < end for begin, stop in taken):
+            continue
+        words = clause(plain[end : end + 80].partition("\n")[0])
+        phrase = read_phrase(words)
+        if found["none"] and (phrase.kinds or phrase.category):
+            yield start, end, text[start:end], True
+        elif found["unknown"] or (found["most"] and phrase.kinds):
+            yield start, end, text[start:end], False
+
+
+_NUMBERLESS = re.compile(
+    r"\b(?:(?P<none>no|zero|nil)(?=\s+[a-z])|(?P<unknown>unknown|undisclosed|uncertain)(?:\s+numbers?)?(?:\s+of)?|(?P<most>most|all|half|almost\s+all|nearly\s+all))\b(?!-)",
+    re.IGNORECASE,
+)

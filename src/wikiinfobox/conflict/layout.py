@@ -1,0 +1,228 @@
+"""Where each number of a field stands: under which headings, in which brackets, between which words."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from wikiinfobox.conflict.phrases import end_of_kinds, has_kind, opens_with_kind
+from wikiinfobox.values.outline import Item, parse_outline
+from wikiinfobox.values.quantity import Quantity
+from wikiinfobox.values.span import Span
+
+
+@attrs.define
+class Heading:
+    """What labels the numbers under it: a line of its own, or the words before a colon."""
+
+    text: str
+    plain: str
+    level: int
+    start: int
+    country: str | None = None
+
+
+@attrs.define
+class Stand:
+    """A quantity where it stands.
+
+    `lead` and `tail` are the words before and behind it on its line, up to its neighbours; `remarks` are the
+    brackets behind it that hold no number; `bracket` is where the bracket about it opens, or -1.
+    """
+
+    quantity: Quantity
+    start: int
+    end: int
+    item: int
+    depth: int
+    country: str | None
+    headings: tuple[Heading, ...] = ()
+    lead: str = ""
+    tail: str = ""
+    remarks: list[str] = attrs.field(factory=list[str])
+    bracket: int = -1
+    colon: bool = False
+    apart: bool = False
+    closing: list[Span] = attrs.field(factory=list[Span])
+
+
+# A dash at the start of a line is a bullet: "- 36 dead"
+_DASHED = re.compile(r"[-–—]\s+")
+_BRACKET = re.compile(r"[()\n]")
+_REMARK = re.compile(r"\(([^()\d]*)\)?")
+_ONLY_REMARK = re.compile(r"\([^()]*\)?[\s.,;]*")
+_GOES_ON = re.compile(r"(?:and|or|&|/|of|in|at|from|by|with|as|who|which|were|was)\b")
+# label := words before a colon, or before a dash that stands right before the number
+_LABEL = re.compile(r"\s*(?P<label>[^:]*?)\s*:")
+_DASH_LABEL = re.compile(r"[\s(]*(?P<label>\w[^:]*?)\s+[-–—]+\s*$")
+_STOP = re.compile(r"[;,)(]")
+_CAPITAL = re.compile(r"(?<![\w-])[A-Z\x1a\x1b]")
+
+
+def lay_out(text: str, plain: str, quantities: Sequence[Quantity]) -> tuple[list[Stand], list[Heading]]:
+    """Where each quantity stands, in the order of the text; and every heading of the text."""
+    stands: list[Stand] = []
+    headings: list[Heading] = []
+    stack: list[Heading] = []
+    brackets = _brackets(plain)
+    following = end = 0
+    for index, item in enumerate(_items(plain)):
+        start, stop = item.span or (0, 0)
+        first = following
+        while following < len(quantities) and start_of(quantities[following]) < stop:
+            following += 1
+        apart = plain.count("\n", end, start) > 1
+        end = stop
+        if first == following:
+            if not _goes_on(item.text, stands, _bracket_at(brackets, start)):
+                stack = _under(
+                    stack, Heading(text[start:stop].rstrip(" :"), item.text, 10 * item.depth, start, item.country)
+                )
+                headings.append(stack[-1])
+            continue
+        stack = [each for each in stack if each.level < 10 * item.depth + 10]
+        for stand, labels in _stands(plain, item, index, quantities[first:following]):
+            for nested, span in enumerate(labels):
+                level = 10 * item.depth + 5 + min(nested, 4)
+                stack = _under(stack, Heading(text[slice(*span)], plain[slice(*span)], level, span.start, item.country))
+                headings.append(stack[-1])
+            stand.headings, stand.apart = tuple(stack), apart
+            stand.bracket = _bracket_at(brackets, stand.start)
+            stands.append(stand)
+        for span in stands[-1].closing:
+            # "7,234 casualties Naval :" closes its line with the heading of the next: a line break was lost
+            stack = _under(
+                stack, Heading(text[slice(*span)], plain[slice(*span)], 10 * item.depth, span.start, item.country)
+            )
+            headings.append(stack[-1])
+    return stands, headings
+
+
+def start_of(quantity: Quantity) -> int:
+    """Where a quantity that was read from a text begins there."""
+    return quantity.span.start if quantity.span else 0
+
+
+def end_of(quantity: Quantity) -> int:
+    """Where a quantity that was read from a text ends there."""
+    return quantity.span.end if quantity.span else 0
+
+
+def _under(stack: list[Heading], heading: Heading) -> list[Heading]:
+    return [*(each for each in stack if each.level < heading.level), heading]
+
+
+def _items(plain: str) -> Iterator[Item]:
+    for item in parse_outline(plain):
+        yield attrs.evolve(item, depth=item.depth + 1) if _DASHED.match(item.text) else item
+
+
+def _goes_on(words: str, stands: list[Stand], bracket: int) -> bool:
+    """A line without a number goes on with the number before it, where it is a bracket or the end of a phrase."""
+    if not stands:
+        return False
+    last = stands[-1]
+    if remark := _ONLY_REMARK.fullmatch(words):
+        last.remarks.append(remark[0].strip("() .,;\n"))
+        return True
+    if (
+        bracket >= 0
+        or _GOES_ON.match(words)
+        or (words[:1].islower() and opens_with_kind(words) and not has_kind(last.tail))
+    ):
+        last.tail += f"\n{words}"
+        return True
+    return False
+
+
+def _stands(plain: str, item: Item, index: int, quantities: Sequence[Quantity]) -> Iterator[tuple[Stand, list[Span]]]:
+    """The quantities of one item, each with the labels that open before it."""
+    start, stop = item.span or (0, 0)
+    before: Stand | None = None
+    for position, quantity in enumerate(quantities):
+        stand = Stand(quantity, start_of(quantity), end_of(quantity), index, item.depth, item.country)
+        if before is None:
+            labels, lead = _opening_labels(plain, start, stand.start)
+        else:
+            labels, tail_end, lead = _inner_label(plain, before.end, stand.start)
+            before.tail = plain[before.end : tail_end]
+            before.colon = not labels and plain[before.end : stand.start].count(":") > 0
+            before.remarks += _REMARK.findall(before.tail)
+        stand.lead = plain[lead : stand.start]
+        if position + 1 == len(quantities):
+            closing, tail_end, _ = _closing_label(plain, stand.end, stop)
+            stand.tail = plain[stand.end : tail_end]
+            stand.colon = not closing and stand.tail.rstrip().endswith(":")
+            stand.remarks += _REMARK.findall(stand.tail)
+            stand.closing = closing
+        before = stand
+        yield stand, labels
+
+
+def _opening_labels(plain: str, start: int, end: int) -> tuple[list[Span], int]:
+    """The labels between a line's start and its first number, and where the words after them begin."""
+    labels: list[Span] = []
+    while found := _LABEL.match(plain, start, end):
+        if found["label"].strip():
+            labels.append(Span(*found.span("label")))
+        start = found.end()
+    if found := _DASH_LABEL.match(plain, start, end):
+        labels.append(Span(*found.span("label")))
+        start = found.end()
+    return labels, start
+
+
+def _inner_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int]:
+    """Between two numbers: the label of the second, where the words of the first end, where those of the second begin."""
+    colon = plain.rfind(":", start, end)
+    if colon < 0:
+        return [], end, start
+    words = plain[start:colon]
+    cut = max([found.end() for found in _STOP.finditer(words)] + [end_of_kinds(words)])
+    if not (capital := _CAPITAL.search(words, cut)):
+        return [], end, colon + 1
+    first = start + (cut if cut else capital.start())
+    while first < colon and plain[first].isspace():
+        first += 1
+    return [Span(first, first + len(plain[first:colon].rstrip()))], first, colon + 1
+
+
+def _closing_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int]:
+    """The heading of the next line, where a line ends with one."""
+    if plain[start:end].rstrip().endswith(":"):
+        return _inner_label(plain, start, end)
+    return [], end, start
+
+
+def _brackets(plain: str) -> tuple[list[int], list[int]]:
+    """Places where the innermost open bracket changes, and where that bracket opens (-1 for none).
+
+    A bracket that never closes holds its line.
+    """
+    closed: set[int] = set()
+    opened: list[int] = []
+    for found in _BRACKET.finditer(plain):
+        if found[0] == "(":
+            opened.append(found.start())
+        elif found[0] == ")" and opened:
+            closed.add(opened.pop())
+    places, opens = [-1], [-1]
+    opened = []
+    for found in _BRACKET.finditer(plain):
+        if found[0] == "(":
+            opened.append(found.start())
+        elif found[0] == ")":
+            if opened:
+                opened.pop()
+        else:
+            while opened and opened[-1] not in closed:
+                opened.pop()
+        places.append(found.start())
+        opens.append(opened[-1] if opened else -1)
+    return places, opens
+
+
+def _bracket_at(brackets: tuple[list[int], list[int]], place: int) -> int:
+    places, opens = brackets
+    return opens[bisect_right(places, place) - 1]

@@ -1,0 +1,100 @@
+"""The names in a run: links and plain words, put together where the sentence goes on, parted where a break was lost."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from wikiinfobox.conflict.runs import Element, Run
+from wikiinfobox.values.countries import country_name
+from wikiinfobox.values.span import Span
+
+_NO_NAME: Final = re.compile(
+    r"undefined|unknown|none|n/?a|\?|.*full\slist.*|see\b.*|(?:and\s)?(?:allies|others)|link=.*", re.IGNORECASE
+)
+# What goes on after a link: "[[Quraysh]] of [[Mecca]]", "[[Napoleon]]'s army", "[[Viet Minh]]-led".
+_GOES_ON: Final = re.compile(r"(?:of|the|de|di|da|von|van|in|for|la|le|al)\b.*|['’]\w*\b.*|[-–]\w.*")
+_WAITS: Final = re.compile(r"\b(?:of|the|in|for|de|von)$")
+_JOINT: Final = re.compile(r",|;|\s(?:and|&)(?:\s|$)|\s?/\s?|^(?:and|&)\s")
+
+
+@attrs.frozen
+class Named:
+    """A name where it stands; its page is None where it is no link, or only a flag's."""
+
+    name: str
+    page: str | None
+    country: str | None
+    span: Span
+
+
+@attrs.frozen
+class Note:
+    """The inside of a bracket after a name."""
+
+    text: str
+    span: Span
+
+
+def names_in(run: Run, *, lists: bool = True) -> Iterator[Named | Note]:
+    """The names of a run and the brackets after them; with *lists*, commas and "and" part plain words.
+
+    The flag before a run is the first name's: the next stood on a line of its own once.
+    """
+    country = run.country
+    held: Named | None = None
+    for element in run.elements:
+        if element.kind == "mark":
+            continue
+        if held is not None and element.kind != "note" and _goes_on(held, element):
+            held = _joined(held, element)
+            continue
+        if held is not None:
+            yield from _kept(held)
+            held = None
+        if element.kind == "note":
+            if element.text:
+                yield Note(" ".join(element.text.split()), element.span)
+            continue
+        for named in _named(element, country, lists=lists):
+            if held is not None:
+                yield from _kept(held)
+            held, country = named, None
+    if held is not None:
+        yield from _kept(held)
+
+
+def _kept(named: Named) -> Iterator[Named]:
+    name = named.name.strip(" :.,*•–-+&：")
+    if any(map(str.isalpha, name)) and not _NO_NAME.fullmatch(name):
+        yield attrs.evolve(named, name=name)
+
+
+def _goes_on(held: Named, element: Element) -> bool:
+    if element.kind == "words":
+        return bool(_GOES_ON.match(element.text))
+    return bool(_WAITS.search(held.name[-5:]))
+
+
+def _joined(held: Named, element: Element) -> Named:
+    """The name and what goes on, with the blank between them only where there is one."""
+    blank = "" if element.span.start == held.span.end else " "
+    blank = "" if element.text[:1] in "'’" else blank
+    name = f"{held.name}{blank}{' '.join(element.text.split())}"
+    return attrs.evolve(held, name=name, span=Span(held.span.start, element.span.end))
+
+
+def _named(element: Element, country: str | None, *, lists: bool) -> Iterator[Named]:
+    text = " ".join(element.text.split())
+    if element.link is not None:
+        page = element.link.page
+        flags = page is not None and page.islower()
+        if text.islower() and country:
+            text = country_name(country) or text
+        yield Named(text, None if flags or page in ("", "undefined") else page, country, element.span)
+        return
+    for piece in _JOINT.split(text) if lists else [text]:
+        if said := piece.strip():
+            yield Named(said, None, country, element.span)
+            country = None

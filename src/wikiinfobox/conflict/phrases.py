@@ -1,0 +1,168 @@
+"""The words behind a number → what was counted and what became of it."""
+
+import re
+
+import attrs
+
+from wikiinfobox.conflict.lexicon import CATEGORY_OF, singular
+from wikiinfobox.conflict.vocabulary import Category, Kind
+from wikiinfobox.values.quantity import COVER, MODEL
+
+_KINDS: dict[Kind, str] = {
+    Kind.KILLED: (
+        r"kill(?:ed|s)?|dead|died|dying|deaths?|fatal(?:ities|ity|ly)?|K\.?I\.?A\.?|KIAs|DOW|slain|slaughtered|drown(?:ed|ings?)|massacred|perished"
+        r"|suicides?|butchered|fallen|lynched|murdered|beheaded(?=[ ]in)|martyr(?:s|ed)"
+    ),
+    Kind.WOUNDED: r"wounded|injur(?:ed|ies)|W\.?I\.?A\.?|WIAs|woundings?|burned(?=[ ]men)",
+    Kind.CAPTURED: (
+        r"captur(?:ed|es)|prisoners?|P\.?O\.?W\.?s?|captives?|captivity|hostages?|enslaved|slavery|imprisoned|arrest(?:ed|s)|detained"
+        r"|taken(?=[ ]*$|[ ]prisoner)|seized|interned(?=[ ]and[ ]captured)"
+    ),
+    Kind.MISSING: r"missing|M\.?I\.?A\.?|MIAs|unaccounted(?:[ ]for)?",
+    Kind.SURRENDERED: r"surrender(?:ed|s)?|capitulated",
+    Kind.DESERTED: r"desert(?:ed|ers?|ions?)|defect(?:ed|ors?|ions?)",
+    Kind.SICK: r"sick(?:ness|ened)?|ill|illness(?:es)?|invalided|frostbitten|frostbite|diseased",
+    Kind.EXECUTED: r"execut(?:ed|ions?)|hanged|beheaded|guillotined|shot(?=[ ]after|[ ]*$|[ ]by)",
+    Kind.DISPLACED: r"displaced|refugees?|expelled|deported|exiled",
+    Kind.INTERNED: r"interned|internees?",
+    Kind.CASUALTIES: r"casualt(?:y|ies)|losses|loss|hors[ ]de[ ]combat",
+    Kind.DESTROYED: (
+        r"destroyed|sunk(?:en)?|sank|scuttled|wrecked|burn(?:ed|t)|shot[ ]down|downed|blown[ ]up|foundered|knocked[ ]out|written[ ]off|grounded|beached"
+        r"|ran[ ]aground|run[ ]aground|capsized|crashed|razed|exploded|torpedoed"
+    ),
+    Kind.DAMAGED: r"damaged|disabled|crippled",
+    Kind.LOST: r"lost|abandoned",
+    Kind.OTHER: (
+        r"holding[ ]out|hiding|fled|escap(?:ed|ees)|evacuated|released|freed|rescued|repatriated|surviv(?:ed|ors?)|paroled|dispersed|routed|ransomed"
+        r"|stranded|exhausted"
+    ),
+}
+# One of them right behind "prisoners" says what became of the prisoners.
+_FATE = re.compile(
+    r"\b(?:prisoners?|captives?|POWs?)\s+(?:were\s+|later\s+)?(?=killed|executed|died|massacred|released|murdered|dead)",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"\b(?:of|from|by|through|to|due\s+to)\s+(?:[a-z]+[\s,]+){0,3}?(?P<cause>disease|illness|sickness|starvation|hunger|cold|exposure|fever|cholera"
+    r"|typhus|dysentery|malaria|plague|wounds|frostbite|scurvy|friendly\s+fire|famine|injuries|accidents?)\b",
+    re.IGNORECASE,
+)
+KIND = "|".join(f"(?:{pattern})" for pattern in _KINDS.values())
+_KIND = re.compile(
+    "|".join(rf"(?P<{kind.name}>\b(?:{pattern}))(?![\w])" for kind, pattern in _KINDS.items()),
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_OF_THINGS = frozenset({Kind.DESTROYED, Kind.DAMAGED, Kind.LOST})
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|[\x1a\x1b]+|[,;/&+]")
+_ENDS = frozenset(
+    "in on with from at under to for by who which were was had that into during against near as per after before"
+    " when while led commanded including include not is are than then".split()
+)
+_JOINS = frozenset({*"and or plus".split(), *",;/&+"})
+_SKIP = frozenset("the a an of x total more other least".split())
+
+
+@attrs.frozen
+class Phrase:
+    """What was counted (`category`, `unit`) and what became of it (`kinds`, `cause`)."""
+
+    kinds: tuple[Kind, ...] = ()
+    category: Category | None = None
+    unit: str = ""
+    cause: str = ""
+
+    @property
+    def empty(self) -> bool:
+        return not self.kinds and self.category is None and not self.unit
+
+
+def read_phrase(words: str) -> Phrase:
+    """What the words behind (or before) a number say of it.
+
+    >>> read_phrase("transport ships sunk")
+    Phrase(kinds=(<Kind.DESTROYED: 'destroyed'>,), category=<Category.SHIP: 'ship'>, unit='transport ship', cause='')
+    """
+    if not words or words.isspace():
+        return _EMPTY
+    cause = ""
+    if found := _CAUSE.search(words):
+        cause = " ".join(found["cause"].lower().split())
+        words = words[: found.start()] + words[found.end() :]
+    words = _FATE.sub("", words)
+    kinds = {Kind[found.lastgroup] for found in _KIND.finditer(words) if found.lastgroup}
+    if len(kinds) > 1:
+        kinds.discard(Kind.CASUALTIES)
+    category, unit = _counted(_KIND.sub(";", words) if kinds else words)
+    return Phrase(tuple(sorted(kinds)), category, unit, cause)
+
+
+_EMPTY = Phrase()
+
+
+def _counted(words: str) -> tuple[Category | None, str]:
+    """The head noun of the first noun phrase: the last noun that is known before a preposition."""
+    phrase: list[str] = []
+    for word in _WORD.findall(words):
+        lowered = word.lower()
+        if lowered in _ENDS or (lowered in _JOINS and phrase):
+            break
+        if lowered in _JOINS:
+            continue
+        if lowered == "of" and any(singular(each) in CATEGORY_OF for each in phrase):
+            break  # "batteries of artillery" are batteries, "pieces of artillery" are guns
+        if lowered not in _SKIP:
+            phrase.append(word)
+    for position in range(len(phrase) - 1, -1, -1):
+        noun = singular(phrase[position])
+        if category := CATEGORY_OF.get(noun):
+            if noun == "carrier" and position and phrase[position - 1].lower() == "personnel":
+                category = Category.VEHICLE
+            if category is Category.PERSONNEL:
+                return category, " ".join(phrase[: position + 1])
+            # "ships of the line" keep their name whole
+            line = (
+                " of the line"
+                if re.search(rf"\b{re.escape(phrase[position])}\s+of\s+the\s+line\b", words, re.IGNORECASE)
+                else ""
+            )
+            return category, " ".join([*phrase[:position], noun]).strip(f"{COVER}{MODEL} ") + line
+    if any(MODEL in word for word in phrase):
+        return Category.VEHICLE, ""  # "3 T-34": a model's name stands where a noun would
+    return None, " ".join(word for word in phrase if word not in {";"})
+
+
+def has_kind(words: str) -> bool:
+    """A word of what became of people or things stands here."""
+    return _KIND.search(words) is not None
+
+
+def opens_with_kind(words: str) -> bool:
+    """The words begin with what became of people or things."""
+    return _KIND.match(words) is not None
+
+
+def end_of_kinds(words: str) -> int:
+    """Where the last word of what became of people or things ends, or 0."""
+    end = 0
+    for found in _KIND.finditer(words):
+        end = found.end()
+    return end
+
+
+# A clause goes on over a comma or a line break only to another kind: "killed, wounded\n and missing"
+_CLAUSE = re.compile(
+    rf"[;()•·*:]|\.(?=\s|$)|,(?!\s*(?:(?:and|or|&|and/or)\s+)?(?:{KIND})\b)|\n(?!\s*(?:(?:and|or|&)\s+)?(?:{KIND})\b)"
+    rf"|\s[-–—]\s|\b(?:including|incl\.?|excluding|of[ ]wh(?:om|ich)|among|amongst|plus|compared|but)\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def clause(words: str) -> str:
+    """The words behind a number up to the end of what they say of it.
+
+    >>> clause(" killed, wounded and missing, of whom ")
+    ' killed, wounded and missing'
+    """
+    found = _CLAUSE.search(words)
+    return words[: found.start()] if found else words

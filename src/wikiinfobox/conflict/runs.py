@@ -1,0 +1,216 @@
+"""A field that lists people, countries or units → runs of words, links, brackets and marks, one run for each item."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, Literal, TypeAlias
+
+import attrs
+
+from wikiinfobox.models import Link
+from wikiinfobox.values.countries import FLAG, country_of
+from wikiinfobox.values.span import Span
+
+Kind: TypeAlias = Literal["words", "link", "note", "mark"]
+
+# cut := newline bullets? | bullet | "<br>" | middle dot | ";" | two blanks | flag "/"? | file
+# Seen in: lists of every template; {{KIA}}, which leaves two blanks; files whose brackets were lost ("Flag.svg").
+_CUT: Final = re.compile(
+    rf"""
+      (?P<line> \n [^\S\n]* (?P<stars> (?: \*[^\S\n]* )* ) •? )
+    | (?P<flag> {FLAG.pattern} ) (?: [^\S\n]? / )?
+    | (?P<bullet> (?<!\S)• | (?<=\w)\*(?=\s?\w) )
+    | (?P<soft> <br\s?/?\s?> | (?<!\S)·(?!\S) | ; | (?<=\S)[^\S\n]{{2}} | \x00+ )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_EXTENSION: Final = re.compile(r"\.(?:svg|png|jpe?g|gif|webp)(?![\w.])", re.IGNORECASE)
+_FILE: Final = re.compile(
+    rf"(?P<file> \[\[(?:File|Image):[^\]\n]{{0,300}}\]\] | (?P<end>\.(?:svg|png|jpe?g|gif|webp)(?![\w.])) )"
+    rf"| (?P<stop> [\n•*] | {FLAG.pattern} )",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FILE_NAME: Final = re.compile(
+    r"\b(?:Flag|Coat|Banner|Standard|Royal|Arms|Emblem|Seal|Bandera|Blason|Drapeau|Escudo)[ _]"
+)
+_MARK: Final = re.compile(r"[†‡✝☠#+]|\bC(?=\s*$)")
+_STARS: Final = re.compile(r"[^\S\n]*((?:\*[^\S\n]*)+|•)?")
+
+
+@attrs.frozen
+class Element:
+    """A stretch of a run: plain words, a link's label, the inside of a bracket, or a sign such as †."""
+
+    kind: Kind
+    text: str
+    span: Span
+    link: Link | None = None
+
+
+@attrs.frozen
+class Run:
+    """One item as far as signs tell: what it is made of, how deep it stands, and the flag before it."""
+
+    elements: tuple[Element, ...]
+    depth: int
+    country: str | None
+    opens_line: bool
+
+
+def read_runs(text: str, links: tuple[Link, ...] = ()) -> tuple[Run, ...]:
+    """The runs of *text*, in order; empty ones are left out."""
+    located = _locate(text, links)
+    text = _without_files(text, located)
+    brackets = _brackets(text)
+    kept: list[tuple[Span, Link | None]] = [*((span, None) for span in brackets), *_outside(located, brackets)]
+    kept.sort(key=lambda pair: pair[0])
+    runs: list[Run] = []
+    pieces, ends = _cuts(text, kept), iter(kept)
+    pending = next(ends, None)
+    for span, depth, country, opens_line in pieces:
+        elements: list[Element] = []
+        start = span.start
+        while pending is not None and pending[0].start < span.end:
+            inner, link = pending
+            if inner.start >= start:
+                elements.extend(_words(text, start, inner.start))
+                elements.append(_bracket_or_link(text, inner, link))
+                start = inner.end
+            pending = next(ends, None)
+        elements.extend(_words(text, start, span.end))
+        if elements or country:
+            runs.append(Run(tuple(elements), depth, country, opens_line))
+    return tuple(runs)
+
+
+def _without_files(text: str, located: list[tuple[Span, Link]]) -> str:
+    """The text with each file's name blotted out, from where the item before it ends."""
+    parts: list[str] = []
+    done = start = index = 0
+    for match in _FILE.finditer(text):
+        if match["file"]:
+            while index < len(located) and located[index][0].end <= match.start():
+                start = max(start, located[index][0].end)
+                index += 1
+            if match["end"] is None:
+                start = match.start()
+            elif done == start and (name := _FILE_NAME.search(text, start, match.start())):
+                start = name.start()
+            parts.extend((text[done:start], "\x00" * (match.end() - start)))
+            done = match.end()
+        start = match.end()
+    return "".join((*parts, text[done:]))
+
+
+def _bracket_or_link(text: str, span: Span, link: Link | None) -> Element:
+    if link is not None:
+        return Element("link", text[slice(*span)], span, link)
+    return Element("note", text[span.start + 1 : span.end - 1].strip(), span)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Element]:
+    """The words of a stretch and the signs among them."""
+    at = start
+    for mark in _MARK.finditer(text, start, end):
+        if mark[0] in "+#" and _touches_word(text, mark.start(), mark.end()):
+            continue
+        yield from _plain(text, at, mark.start())
+        yield Element("mark", mark[0], Span(*mark.span()))
+        at = mark.end()
+    yield from _plain(text, at, end)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Element]:
+    stretch = text[start:end]
+    said = stretch.strip()
+    if said:
+        start += len(stretch) - len(stretch.lstrip())
+        yield Element("words", said, Span(start, start + len(said)))
+
+
+def _touches_word(text: str, start: int, end: int) -> bool:
+    return text[end : end + 1].isalnum() or (start > 0 and text[start - 1].isalnum())
+
+
+def _brackets(text: str) -> list[Span]:
+    """The outermost pairs of round brackets that hold at most one line break."""
+    opened: list[int] = []
+    pairs: list[Span] = []
+    for match in re.finditer(r"[()]", text):
+        if match[0] == "(":
+            opened.append(match.start())
+        elif opened:
+            start = opened.pop()
+            while pairs and pairs[-1].start > start:
+                pairs.pop()
+            pairs.append(Span(start, match.end()))
+    return [pair for pair in pairs if text.count("\n", *pair) <= 1]
+
+
+def _locate(text: str, links: tuple[Link, ...]) -> list[tuple[Span, Link]]:
+    """Where each link's label stands: links come in the order of the text; flags are left to the runs."""
+    found: list[tuple[Span, Link]] = []
+    at = 0
+    for link in links:
+        label = (link.text if link.text is not None else link.page or "").strip().strip("'")
+        if not label or FLAG.fullmatch(label):
+            continue
+        start = text.find(label, at)
+        while start >= 0 and _cuts_a_word(text, start, start + len(label)):
+            start = text.find(label, start + 1)
+        if start >= 0:
+            start = _behind_file(text, label, start)
+            at = start + len(label)
+            found.append((Span(start, at), link))
+    return found
+
+
+def _behind_file(text: str, label: str, start: int) -> int:
+    """Where the label stands once more, if here it only begins a file's name: "Red Army flag.svg Red Army"."""
+    line = text.find("\n", start) % (len(text) + 1)
+    file = _EXTENSION.search(text, start + len(label), min(line, start + 300))
+    if file is None:
+        return start
+    again = file.end() + 1
+    return again if text.startswith(label, again) else start
+
+
+def _cuts_a_word(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return (before.isalnum() and text[start].isalnum()) or (after.isalnum() and text[end - 1].isalnum())
+
+
+def _outside(located: list[tuple[Span, Link]], brackets: list[Span]) -> list[tuple[Span, Link]]:
+    """The links that stand in no bracket; a link whose label holds the bracket stays."""
+    kept: list[tuple[Span, Link]] = []
+    index = 0
+    for span, link in located:
+        while index < len(brackets) and brackets[index].end <= span.start:
+            index += 1
+        if index == len(brackets) or not brackets[index].start < span.start < brackets[index].end:
+            kept.append((span, link))
+    return kept
+
+
+def _cuts(text: str, kept: list[tuple[Span, Link | None]]) -> Iterator[tuple[Span, int, str | None, bool]]:
+    """The stretches between cuts: where, how deep, whose flag, and whether first of a line.
+
+    A cut inside a link's label or a bracket is none.
+    """
+    first = _STARS.match(text)
+    bullets = first[1] if first and first[1] else ""
+    depth, start = bullets.count("*") or len(bullets), len(first[0]) if first else 0
+    country, opens, index = None, True, 0
+    for cut in _CUT.finditer(text, start):
+        while index < len(kept) and kept[index][0].end <= cut.start():
+            index += 1
+        if index < len(kept) and kept[index][0].start <= cut.start():
+            continue
+        yield Span(start, cut.start()), depth, country, opens
+        start, opens, country = cut.end(), bool(cut["line"]), None
+        if cut["flag"]:
+            country = country_of(cut["flag"])
+        elif cut["line"]:
+            depth = cut["stars"].count("*") or int(cut["line"].endswith("•"))
+        elif cut["bullet"]:
+            depth = 1
+    yield Span(start, len(text)), depth, country, opens

@@ -1,0 +1,70 @@
+"""Fields that give no number, or a word beside it: unknown, none, heavy, see elsewhere."""
+
+import re
+
+from wikiinfobox.conflict.statement import Statement
+from wikiinfobox.conflict.vocabulary import Severity, Status
+
+_SEVERITIES: dict[Severity, str] = {
+    Severity.TOTAL: r"total|entire|all|annihilated|almost[ ]total|complete|whole",
+    Severity.HEAVY: (
+        r"(?:very[ ]|extremely[ ]|purportedly[ ]|relatively[ ]|comparatively[ ])?(?:heavy|heavily|severe|massive|high|huge|large|enormous|extensive|great)"
+        r"|considerable|significant|substantial|serious|many|numerous|most"
+    ),
+    Severity.MODERATE: r"moderate|medium|some",
+    Severity.LIGHT: (
+        r"(?:very[ ]|extremely[ ]|relatively[ ]|comparatively[ ])?(?:light|low|few|small|minor|minimal|slight)|negligible|insignificant|little"
+    ),
+}
+_SEVERITY = re.compile(
+    "|".join(rf"(?P<{severity.name}>\b(?:{words})\b)" for severity, words in _SEVERITIES.items()),
+    re.VERBOSE | re.IGNORECASE,
+)
+_UNKNOWN = re.compile(
+    r"[\s\"“(]*(?:(?:exact|total|precise)\s+(?:numbers?\s+)?)?(?:(?:\w+\s+){0,3}?(?:unknown|undisclosed|uncertain|unclear|unspecified|unrecorded|disputed)\b|not\s+(?:known|available|recorded)|n/a\b|\?+(?!\d))",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"[\s\"“(]*(?:none|nil|zero|0|no\s+(?:\w+\s+){0,2}?(?:casualties|losses|deaths|fatalities|men lost|loss(?:\s+of\s+life)?))\b[^\d]*",
+    re.IGNORECASE,
+)
+_SEE = re.compile(
+    r"[\s\"“(…]*(?:see\b|§)|.{0,60}\bsee\s+(?:§|[A-Za-z]+\s+(?:and|section|below))", re.IGNORECASE | re.DOTALL
+)
+
+
+def none_reported(text: str) -> bool:
+    """The whole text says that there were none.
+
+    >>> none_reported("None"), none_reported("No ships lost"), none_reported("No casualties")
+    (True, False, True)
+    """
+    return _NONE.fullmatch(text) is not None
+
+
+def status_of(text: str, statement: Statement) -> tuple[Status, Severity | None, str]:
+    """What the field says as a whole, how heavy its losses were, and the word for it."""
+    if none_reported(text):
+        return Status.NONE_REPORTED, None, ""
+    said = [entry for entry in statement.entries if entry.quantity.stated or entry.quantity.vague not in _NOBODY_KNOWS]
+    opening = text[: statement.entries[0].span.start] if statement.entries and statement.entries[0].span else text
+    severity = _SEVERITY.search(opening) if not said or _SEVERITY.match(opening.strip(_MARKS)) else None
+    if severity and not (said and severity.lastgroup == "TOTAL"):
+        return Status.QUALITATIVE, Severity[severity.lastgroup or ""], severity[0].lower()
+    if _UNKNOWN.match(text):
+        return Status.UNKNOWN, None, ""
+    if said:
+        return Status.REPORTED, None, ""
+    if _SEE.match(text):
+        return Status.SEE_ELSEWHERE, None, ""
+    if any(ignored.reason in {"ordinal", "unit"} for ignored in statement.ignored) or _FORMATION.search(text):
+        return Status.UNITS, None, ""
+    return Status.UNKNOWN if statement.entries else Status.TEXT_ONLY, None, ""
+
+
+_MARKS = " \"“'(:•*"
+_NOBODY_KNOWS = frozenset({"unknown", "unknown number", "unknown number of", "undisclosed", "uncertain"})
+_FORMATION = re.compile(
+    r"\b(?:army|corps|division|brigade|regiment|battalion|legion?|legio|fleet|squadron|battery|garrison)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,92 @@
+"""The order of battle: units and the units under them."""
+
+from typing import Final
+
+import attrs
+
+from wikiinfobox.conflict.names import Named, Note, names_in
+from wikiinfobox.conflict.runs import read_runs
+from wikiinfobox.models import Link
+from wikiinfobox.values.quantity import Quantity, parse_quantities
+from wikiinfobox.values.span import Span
+
+_DEEPEST: Final = 32
+"""Of nesting; what stands deeper joins its neighbours, so that no tree is too deep to compare or to print."""
+
+
+@attrs.frozen
+class Unit:
+    """A unit with those under it.
+
+    Shape:  `depth` is the number of bullets before it, 0 for a line without; `quantity` is the one number said with
+            it ("6th Army (250,000 men)"), None where there is none or more than one; "6th" is none.
+    """
+
+    name: str
+    page: str | None = None
+    country: str | None = None
+    depth: int = 0
+    children: tuple["Unit", ...] = ()
+    quantity: Quantity | None = None
+    span: Span | None = attrs.field(default=None, eq=False, repr=False)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def parse_units(text: str, links: tuple[Link, ...] = ()) -> tuple[Unit, ...]:
+    r"""The units of the highest level, each with its own.
+
+    >>> army = parse_units("Army\n* 1st Division\n** 2nd Brigade\n* 3rd Division")[0]
+    >>> [str(unit) for unit in army.children], str(army.children[0].children[0])
+    (['1st Division', '3rd Division'], '2nd Brigade')
+
+    Source: Template:Infobox military conflict, units1–3.
+    """
+    flat: list[Unit] = []
+    for run in read_runs(text, links):
+        for event in names_in(run, lists=False):
+            if isinstance(event, Named):
+                flat.append(
+                    Unit(
+                        event.name, event.page, event.country, run.depth, quantity=_number(event.name), span=event.span
+                    )
+                )
+            elif flat:
+                flat[-1] = _noted(flat[-1], event)
+    return _tree(flat)
+
+
+def _number(words: str) -> Quantity | None:
+    quantities = parse_quantities(words)
+    return quantities[0] if len(quantities) == 1 else None
+
+
+def _noted(unit: Unit, note: Note) -> Unit:
+    """The unit with a bracket: its number where it has one, else a part of its name."""
+    quantity = _number(note.text)
+    if quantity is not None and unit.quantity is None:
+        return attrs.evolve(unit, quantity=quantity)
+    return attrs.evolve(unit, name=f"{unit.name} ({note.text})")
+
+
+def _tree(flat: list[Unit]) -> tuple[Unit, ...]:
+    """The units with those of greater depth that follow under them."""
+    open_units: list[tuple[Unit | None, list[Unit]]] = [(None, [])]
+    for unit in flat:
+        while len(open_units) > 1 and not _is_under(unit, open_units[-1][0], len(open_units)):
+            _close(open_units)
+        open_units.append((unit, []))
+    while len(open_units) > 1:
+        _close(open_units)
+    return tuple(open_units[0][1])
+
+
+def _is_under(unit: Unit, above: Unit | None, level: int) -> bool:
+    return above is not None and unit.depth > above.depth and level <= _DEEPEST
+
+
+def _close(open_units: list[tuple[Unit | None, list[Unit]]]) -> None:
+    unit, children = open_units.pop()
+    if unit is not None:
+        open_units[-1][1].append(attrs.evolve(unit, children=tuple(children)))

@@ -1,0 +1,95 @@
+"""The list a field draws: its items, how deep each stands, and whose flag it flies."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from wikiinfobox.values.span import Span
+
+
+@attrs.frozen(repr=False)
+class Item:
+    """One item of a list: what it says, its depth (0 without a bullet) and the country of its flag."""
+
+    text: str
+    depth: int = 0
+    country: str | None = None
+    span: Span | None = attrs.field(default=None, eq=False)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        depth = f", depth={self.depth}" if self.depth else ""
+        flag = f", country={self.country!r}" if self.country else ""
+        return f"Item({self.text!r}{depth}{flag})"
+
+
+# bullets := ("*" blank*)+ | "•"          at the start of a line; "•" also between blanks, where a line break was lost
+# Seen in: {{plainlist}} and bare wikitext lists ("*"); pages copied from a browser ("•").
+_BULLETS = re.compile(r"\s*((?:\*[^\S\n]*)+|•)")
+
+# cut := " · " | " • " | flag             what ends one item of a line and opens the next
+# A flag is two regional indicators, or the black flag and its tags (England, Scotland, Wales).
+# Seen in: {{hlist}}; {{flag}} after <br>, which arrives as one blank.
+_CUT = re.compile(
+    r"""
+      (?<!\S) (?P<dot> · ) (?!\S)
+    | (?<!\S) (?P<bullet> • )
+    | (?P<flag> [\U0001F1E6-\U0001F1FF]{2} )
+    | (?P<tagged> \U0001F3F4[\U000E0020-\U000E007F]+ )
+    """,
+    re.VERBOSE,
+)
+
+
+def parse_outline(text: str) -> tuple[Item, ...]:
+    r"""The items of a list, as drawn: one for each line, bullet, middle dot and flag.
+
+    >>> parse_outline("Syria\n* Army\n** 1st Division\n🇱🇧 Lebanon")
+    (Item('Syria'), Item('Army', depth=1), Item('1st Division', depth=2), Item('Lebanon', country='LB'))
+
+    Shape:  a flag labels what follows on its line; a flag alone is an item without text.
+    Source: wikitext rendered to text: lists keep their `*`, {{hlist}} becomes ` · `.
+    """
+    items: list[Item] = []
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start) % (len(text) + 1)
+        items.extend(_line(text, start, end))
+        start = end + 1
+    return tuple(items)
+
+
+def _line(text: str, start: int, end: int) -> Iterator[Item]:
+    depth = 0
+    if bullets := _BULLETS.match(text, start, end):
+        depth, start = bullets[1].count("*") or 1, bullets.end()
+    country: str | None = None
+    flagged = False
+    for cut in _CUT.finditer(text, start, end):
+        if (item := _item(text, Span(start, cut.start()), depth, country)).text or flagged:
+            yield item
+        start, flagged = cut.end(), bool(cut["flag"] or cut["tagged"])
+        country = iso_of(cut["flag"]) if cut["flag"] else None
+        depth = 1 if cut["bullet"] else depth
+    if (item := _item(text, Span(start, end), depth, country)).text or flagged:
+        yield item
+
+
+def _item(text: str, span: Span, depth: int, country: str | None) -> Item:
+    """The item of a stretch of text, without the blanks about it."""
+    stretch = text[slice(*span)]
+    said = stretch.strip()
+    start = span.start + (len(stretch) - len(stretch.lstrip()) if said else 0)
+    return Item(said, depth, country, Span(start, start + len(said)))
+
+
+def iso_of(flag: str) -> str:
+    """The two letters a flag is made of.
+
+    >>> iso_of("🇱🇧")
+    'LB'
+    """
+    return "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in flag)

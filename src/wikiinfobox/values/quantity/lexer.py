@@ -1,0 +1,139 @@
+"""Text → the numbers in it, and the words and marks that bound, join or soften them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wikiinfobox.values.quantity.numerals import FIRST_WORD, MAGNITUDES, VULGAR, read_words, value_of_digits
+
+
+class Lexeme(NamedTuple):
+    """A number (its value, and the power of ten of its magnitude) or a word or mark beside one, where it stands."""
+
+    part: str
+    start: int
+    end: int
+    value: int | float = 0
+    power: int = 0
+    unit: str = ""
+
+
+# What stands beside a number, by what it does to it.
+_BESIDE = {
+    # "c. 300", "~ 21", "about 300", "some 400", "est. 14", "nearly 50"
+    "about": (
+        r"[~≈±∼] | \b(?:c(?:a|irca|\.a)?\.|(?:ca|circa|about|around|approx(?:imately|imate|\.)?|approx|roughly|some|nearly|almost)\b"
+        r"|est(?:imated|imates)?\b(?:[ ](?:at|to[ ]be|as))?\.?|c(?=[ ]?\d)|close[ ]to\b|in[ ]the[ ]region[ ]of\b)"
+    ),
+    # "over 600", "at least 300", "upwards of 50", "≥10"
+    "at_least": (
+        r"[>≥] | \b(?:(?:well[ ])?over|(?:many[ ])?more[ ]than|at[ ]least|min(?:imum\b(?:[ ]of\b)?|\.)|upwards?[ ]of"
+        r"|no(?:t)?[ ](?:fewer|less)[ ]than|in[ ]excess[ ]of|exceeding|above|greater[ ]than)(?!\w)"
+    ),
+    # "up to 50", "fewer than 3,000", "max. 20", "<5"
+    "at_most": (
+        r"[<≤] | \b(?:up[ ]to|at[ ]most|max(?:imum\b(?:[ ]of\b)?|\.)|no(?:t)?[ ]more[ ]than|as[ ]many[ ]as"
+        r"|(?:less|fewer)[ ]than|under|below)(?!\w)"
+    ),
+    "between": r"\b(?:(?:somewhere[ ])?between|(?:(?:ranging|ranges?|varying|vary|varies)[ ])?from)\b",
+    # - ‐ ‑ ‒ – — ― − ~ between two numbers
+    "dash": r"[-‐-―−]",
+    "more": r"\b(?:or|and)[ ](?:more|above|over)\b(?![ ](?:than|\d))",
+    "fewer": r"\bor[ ](?:less|fewer)\b(?![ ]than)",
+    "so": r"\bor[ ]so\b | \((?:est(?:imated|\.)?|approx(?:imately|\.)?)\)",
+    "to": r"\bto\b",
+    "or": r"\bor\b",
+    "and": r"\band\b",
+    "slash": r"/",
+    "plus": r"\+",
+    # "several", "a few hundred", "dozens", "tens of thousands": a number no one counted
+    "vague": (
+        r"\b(?:(?:several|many|(?:a[ ])?few|numerous|tens[ ]of|hundreds[ ]of|some)[ ]"
+        r"(?:dozens?|hundreds?|thousands?|millions?)(?:[ ]of[ ](?:thousands|millions))?"
+        r"|(?:dozens|scores|hundreds|thousands|millions)(?:[ ]of[ ](?:thousands|millions))?"
+        r"|several|numerous|many|a[ ]few|few)\b(?![ ](?:more|other)?[ ]?than)"
+    ),
+}
+
+
+# Units a number is measured in. Such a quantity counts neither people nor things.
+_UNITS = (
+    r"km²|km2|sq\.?[ ]km|km|m²|m2|sq\.?[ ](?:mi|ft|m)|mi²|mi\b|(?:square|nautical|sea)[ ]miles?|miles?|metres?|meters?|m|ft|feet|yards?|nmi|leagues"
+    r"|kilomet(?:re|er)s?|kg|kilograms?|lbs?|t|tons?|tonnes?|GRT|GT|DWT|ha|hectares?|acres?|litres?|liters?|hp|kW|MW|knots"
+    r"|hours?|hrs?|minutes?|days?|weeks?|months?|years?|decades?|centuries|nights?"
+)
+
+# number := digits in groups of three, or a run of them; decimals; a fraction; a magnitude; a unit
+# e.g. "1,500", "1’500", "30 000", "208.5", "10 1 ⁄ 2", "1.2 million", "250k", "5,000 tons"
+# Thousands are parted by blanks only in whole groups of three, with no other number right behind.
+_LEXEMES = re.compile(
+    rf"""
+    (?= [^\s\w,.;:()\x1a\x1b] | [{"".join(VULGAR)}] | \( | (?<![^\W\d_]) [\da-z] ) (?:
+      (?P<number>
+        (?<![\d.,])
+        (?:
+            (?P<grouped> \d{{1,3}} (?: (?P<mark>[,’'\u00a0\u2009\u202f]) \d{{3}} (?:(?P=mark)\d{{3}})* | (?:[ ]000)+ ) (?!\d) )
+          | (?P<spaced> \d{{1,3}} (?:[ ]\d{{3}})+ ) (?! [ ]?\d )
+          | (?P<plain> \d+ )
+        )
+        (?: \. (?P<decimals>\d+) )?
+        (?! \d | [.,]\d )
+        (?: [^\S\n]? (?P<vulgar>[{"".join(VULGAR)}]) | [^\S\n] (?P<over>\d)[ ]?⁄[ ]?(?P<under>[1-9]\d?)(?!\d) )?
+        (?: (?: [^\S\n]? (?P<magnitude>{"|".join(sorted(set(MAGNITUDES) - {"k"}, key=len, reverse=True))}) | (?P<k>k) ) (?!\w) )?
+        (?: [^\S\n]? (?P<unit>{_UNITS}) (?![\w²³]) )?
+      )
+    | (?P<fraction> (?P<alone>[{"".join(VULGAR)}]) | (?<![\d.,])(?P<one>\d)[ ]?⁄[ ]?(?P<two>[1-9]\d?)(?!\d) )
+    | (?P<unread> \d+ (?:[.,]\d+)* )
+    | (?P<word> \b(?:{FIRST_WORD}) )
+    | {"|".join(f"(?P<{name}>{pattern})" for name, pattern in _BESIDE.items())}
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
+_NOT_A_COUNT = re.compile(
+    r"-(?!strong|man\b|men\b|member)\w|[ ](?:of[ ](?:the|whom|which|his|her|its|their|them|these)\b|another\b|side\b)",
+    re.IGNORECASE,
+)
+_NO_ONE = re.compile(r"\b(?:no|any|each|every|which|the|this|that|either)[ ]$", re.IGNORECASE)
+
+
+def lex(text: str) -> Iterator[Lexeme]:
+    """The lexemes of *text*, in order and apart."""
+    by_comma = _GROUPED_BY_COMMA.search(text) is not None
+    position = 0
+    while found := _LEXEMES.search(text, position):
+        lexeme = _lexeme(text, found, by_comma=by_comma)
+        position = lexeme.end
+        yield lexeme
+
+
+def _lexeme(text: str, found: re.Match[str], *, by_comma: bool) -> Lexeme:
+    part = found.lastgroup or ""
+    start, end = found.span()
+    if part == "word":
+        value, end = read_words(text, found)
+        if _NOT_A_COUNT.match(text, end) or (value == 1 and _NO_ONE.search(text, max(0, start - 8), start)):
+            part = "other"
+        return Lexeme(part if part == "other" else "number", start, end, value)
+    if part == "fraction":
+        over, under = VULGAR[found["alone"]] if found["alone"] else (int(found["one"]), int(found["two"]))
+        return Lexeme("number", start, end, value_of_digits("0", fraction=(over, under)))
+    if part != "number":
+        return Lexeme(part, start, end)
+    whole = found["grouped"] or found["spaced"] or found["plain"]
+    if found["spaced"] and by_comma:
+        # the writer parts thousands by commas, so this blank parts two numbers
+        whole = whole.partition(" ")[0]
+        return Lexeme("number", start, start + len(whole), int(whole))
+    digits = "".join(re.findall(r"\d", whole))
+    if len(digits) + len(found["decimals"] or "") > _LONGEST:
+        return Lexeme("unread", start, end)
+    fraction = VULGAR[found["vulgar"]] if found["vulgar"] else (int(found["over"] or 0), int(found["under"] or 1))
+    power = MAGNITUDES[(found["magnitude"] or found["k"]).lower()] if found["magnitude"] or found["k"] else 0
+    value = value_of_digits(digits, found["decimals"] or "", power, fraction)
+    return Lexeme("number", start, end, value, power, (found["unit"] or ""))
+
+
+_LONGEST = 30
+"""A run of more digits counts nothing that can be counted."""

@@ -1,0 +1,190 @@
+"""Digits that count nothing: dates, names of units and weapons, note marks, files, percentages, money."""
+
+import re
+
+from wikiinfobox.values.span import Span
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1\d{3}|20\d\d)"
+_DASH = r"[^\S\n]?[-–—][^\S\n]?"
+_END = r"(?![,.]?\d)"
+_BEFORE_A_YEAR = "|".join(
+    rf"(?<=\b{word}[ -])"
+    for word in (
+        "[Ii]n",
+        "active",
+        "[Aa]s[ ]of",
+        "[Ss]ince",
+        "[Bb]y",
+        "[Uu]ntil",
+        "[Tt]ill",
+        "[Ff]rom",
+        "[Dd]uring",
+        "[Aa]fter",
+        "[Bb]efore",
+        "end[ ]of",
+        "War[ ]of",
+        "[Ee]arly",
+        "[Ll]ate",
+        "[Mm]id",
+        "year",
+        "[Ss]ummer",
+        "[Ww]inter",
+        "[Aa]utumn",
+        "[Ss]pring",
+    )
+)
+
+# Each entry is one thing a number can be that is no quantity, under its reason; they are tried in this order.
+# The rare ones are looked for only where their mark stands in the text.
+_RARE: dict[str, tuple[str, str]] = {
+    # [1], [a], [note 3], [citation needed]
+    "note": ("[", r"\[ (?: [a-z]{1,2} | (?: [a-z]{1,12} [ ] )? \d{1,3} | citation[ ]needed ) \]"),
+    # Flag of Norway (1814).svg, Red_Rose_Badge.svg: what is left of [[File:…]] once rendered
+    "file": (
+        ".",
+        r"(?: \b(?:Flag|Emblem|Seal|Coat|Badge|Standard|Banner|Logo|Insignia)\b (?:[^\S\n][^\s.]{1,40}){0,8} [^\S\n] )?"
+        r"(?<!\S) (?=[\w(]) [^\s.]{1,80} (?:\.[^\s.]{1,40}){0,3}? \.(?:svg|png|jpe?g|gif|tiff?|webp)\b",
+    ),
+    # 34.01667°N, 36.03333°W; 34° 1′ 5″ N
+    "coordinate": (
+        "°",
+        r"-?\d{1,3}(?:\.\d{1,12})?[ ]?°(?:[ ]?\d{1,2}(?:\.\d{1,9})?[ ]?[′'’])?(?:[ ]?\d{1,2}(?:\.\d{1,9})?[ ]?[″\"”])?"
+        r"(?:[ ]?[NSEW]\b)?",
+    ),
+    # $5 million, US$ 300, £20–30 million
+    "money": (
+        "$£€¥₹₽",
+        r"(?:US|C|A)?[$£€¥₹₽][ ]?\d[\d,.]{0,29}(?:[-–]\d[\d,.]{0,29})?(?:[ ]?(?:thousand|million|billion|bn|m|k)\b)?",
+    ),
+    # 50%, 60–75 per cent, 5/6, 1 ⁄ 4 of
+    "share": (
+        "%c/⁄½⅓⅔¼¾",
+        r"\d{1,3}(?:\.\d{1,9})?(?:" + _DASH + r"\d{1,3}(?:\.\d{1,9})?)?[ ]?(?:%|per[ ]?cent\b)"
+        r"| (?<![\d./])[1-9]/(?:[2-9]|10)(?![\d/.,])"
+        r"| (?<![\d.,])(?<!\d[ ])\d[ ]?⁄[ ]?\d{1,2}(?=[ ]of\b) | (?<![\d\s])(?<!\d[ ])[½⅓⅔¼¾](?=[ ]of\b)",
+    ),
+    # "1. 12,645", "2) foot" at the start of a line
+    "list mark": (".)", r"(?m:^)[^\S\n]{0,3}\d{1,2}[.)](?=[^\S\n]+\S)"),
+    # "1979:" as the label of its line
+    "label": (":", r"(?m:^)[^\S\n]{0,3}" + _YEAR + r"(?:" + _DASH + _YEAR + r")?(?=[ ]?:)"),
+    # one-third, two thirds, three quarters
+    "fraction": (
+        "hq",
+        r"\b(?:one|two|three|four|five|One|Two|Three|Four|Five)[- ](?:half|third|quarter|fourth|fifth|sixth)s?\b",
+    ),
+    # 40,000 ducats, 5 million dollars
+    "currency": (
+        "dfloprtmey",
+        r"(?<![\d.,])\d[\d,.]{0,29}(?:[ ](?:thousand|million|billion))?[ ]"
+        r"(?:pounds[ ]sterling|dollars|euros?|ducats|florins|livres|thalers|rupees|rubles|roubles|francs|marks|yen)\b",
+    ),
+}
+
+_COMMON: dict[str, str] = {
+    # 20–25 August 1526, 21 July, 4 Aug. 1917; July 8, October 16–17, 1813; November 1943; 2017-08-28; 30.09.1914
+    "date": (
+        r"(?<![\d.,])(?:" + _DAY + _DASH + r")?" + _DAY + r"[ ](?:of[ ])?" + _MONTH + r"\b(?:,?[ ]" + _YEAR + r"\b)?"
+        r"| \b"
+        + _MONTH
+        + r"[ ]"
+        + _DAY
+        + r"(?:"
+        + _DASH
+        + _DAY
+        + r")?"
+        + r"(?:,?[ ]"
+        + _YEAR
+        + r")?(?!\d|[,.]\d|[ ]?(?:killed|wounded|men|troops))"
+        r"| \b"
+        + _MONTH
+        + r",?[ ](?:of[ ])?"
+        + _YEAR
+        + _END
+        + r"| (?<![\d.,-])(?:1\d{3}|20\d\d)-(?:0[1-9]|1[0-2])-(?:3[01]|[12]\d|0[1-9])(?![\d-])"
+        r"| (?<![\d.,])(?:\d{1,2}\.?" + _DASH + r")?\d{1,2}\.\d{1,2}\.(?:1\d{3}|20\d\d)\b"
+        r"| (?<=\bfrom[ ])\d{1,2}/\d{1,2}\b | (?<=\buntil[ ])\d{1,2}/\d{1,2}\b"
+        r"| (?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)"
+    ),
+    # 1914–18, 1939–1945 after a word of time, (1943), in 1812, 49 BC, 1187 AD, "1979:" as a label of its line
+    "year": (
+        r"(?<![\d.,])(?:1[0-9]|20)(?P<century>\d\d)[-–](?P<short>\d\d)(?![\d,.%]|[ ]?(?:men|killed|wounded))"
+        r"| (?<![\d.,])\d{1,4}(?:[ ]?(?:BCE?|B\.C\.|AD|CE|A\.D\.))?"
+        + _DASH
+        + r"\d{1,4}[ ]?(?:BCE?|B\.C\.|AD\b|CE\b|A\.D\.)"
+        r"| (?<![\d.,])\d{1,4}[ ]?(?:BCE?|B\.C\.|AD|CE|A\.D\.)(?!\w)"
+        r"| \bAD[ ]\d{1,4}\b"
+        r"| (?:" + _BEFORE_A_YEAR + r")" + _YEAR + r"(?:(?:" + _DASH + r"|[ ]to[ ]|[ ]until[ ])" + _YEAR + r")?"
+        r"s?(?![,.]?\d|\+|[ ](?:men|killed|wounded|troops|soldiers|prisoners|infantry|cavalry))"
+        r"| (?<=\() " + _YEAR + r"(?:" + _DASH + _YEAR + r")? (?=\))"
+    ),
+    # 1st, 36th, 2d
+    "ordinal": r"(?<![\d.,])\d{1,4}(?:st|nd|rd|th|d|er|e|º|ª)(?!\w)",
+    # 105mm, 9-pounder, 24-pound, 12-inch, 3-, 5-, 6-, and 8-pounders, 12 pounders, 64-gun: what a gun or a ship is
+    "calibre": (
+        r"(?<![\d,.])\d{1,4}(?:\.\d{1,3})?(?:[ ]?(?:mm|cm)\b|[- ]?(?=pounders?\b|pdrs?\b|pdr\b|-?in\.?[ ]guns?\b)"
+        r"|-(?=,|[a-z])(?!man\b|men\b|strong\b|member\b)|[ ]?[\"”](?=[ ]?[a-z]))"
+    ),
+    # T-34, M113, U-47, DD-149, ZU-23-2, Ju 87s, Type 95, No. 3 Column, Hill 303, TF 58, Day 1
+    "designation": (
+        r"\b(?!ca?[.]?\d)(?!(?:KIA|WIA|POW|MIA|Dead|Lost|Over|Army|Navy)-)(?:[A-Z][A-Za-z]{0,3}-|[A-Za-z]{0,3}[A-Z][a-z]{0,2})\d{1,6}[A-Za-z]{0,3}(?:[-/]\w{1,6})*(?![\w])(?!,\d)"
+        r"| \b(?!At|In|By|Of|Up|To|Or|On|An|Is|We|As|Ca|So|It|If|My|No|Un|De|La|El|Le)[A-Z][a-z][ -]\d{1,3}[A-Za-z]{0,2}\b(?![,.]\d|[-–])"
+        r"| \b(?:Type|Mark|Mk\.?|Model|Hill|Height|Point|Route|Highway|Task[ ]Force|TF|TG|Nos?\.|No[ ](?=\d{1,3}\b)|Number|Army[ ]Group|Group|Sector|Zone|Day|Phase|Stage"
+        r"|Article|Chapter|Ch\.|Vol\.|Volume|Page|pp?\.|Stalag|Table|Figure|Note|MiG|Yak)"
+        r"[ -]?\d{1,4}[A-Za-z]?\b(?![,.]\d|[-–]\d|:\d)(?:(?:,[ ]|[ ]and[ ]|[ ]&[ ])\d{1,2}\b(?=[ ][A-Z]))?"
+    ),
+    # 3 RAR: / 2 PPCLI at the end of its line: a regiment's number and its letters, never a kind of loss
+    "unit": (
+        r"(?<![\d.,])\d{1,3}[ ](?!KIA|WIA|MIA|DOW|POW|AFV|APC|IFV|MBT|UAV|IED|US\b|USA\b|UK\b|UN\b|SAM\b|AA\b|AT\b)[A-Z]{2,6}(?=[ ]?(?::|(?m:$)))"
+    ),
+    # digits that hang on letters in any other way: 3x, 12B
+    "code": r"(?<![\w.,])\d{1,6}(?!k\b|K\b|m\b|M\b|bn\b|t\b|x\b|ft\b|km|mi\b|kg\b|ha\b|in\b)[A-Za-z]{1,2}(?=\b)",
+    # more digits than any count has
+    "too long": r"\d{31,}",
+}
+
+
+def _pattern(reasons: dict[str, str]) -> str:
+    return "|".join(f"(?P<{reason.replace(' ', '_')}>{pattern})" for reason, pattern in reasons.items())
+
+
+# All of the common ones open with a digit, or with a capital that opens a word.
+_COMMON_MASKS = re.compile(rf"(?=\d|(?<![^\W\d_])[A-Z])(?:{_pattern(_COMMON)})", re.VERBOSE)
+_RARE_MASKS = tuple((reason, marks, re.compile(pattern, re.VERBOSE)) for reason, (marks, pattern) in _RARE.items())
+
+
+def mask(text: str) -> tuple[str, list[tuple[Span, str]]]:
+    """The text with each stretch covered whose digits count nothing; and those stretches, each with its reason."""
+    masked: list[tuple[Span, str]] = []
+    for reason, marks, pattern in _RARE_MASKS:
+        if any(mark in text for mark in marks):
+            rare = [(Span(*found.span()), reason) for found in pattern.finditer(text)]
+            masked += rare
+            text = _cover(text, rare)
+    common: list[tuple[Span, str]] = []
+    for found in _COMMON_MASKS.finditer(text):
+        # "1914–18" is two years, "1600–10" is not
+        if found["short"] is None or found["century"] < found["short"]:
+            common.append((Span(*found.span()), (found.lastgroup or "").replace("_", " ")))
+    return _cover(text, common), [*masked, *common]
+
+
+COVER = "\x1a"
+"""Stands in for a character that counts nothing, so that places stay where they are."""
+
+MODEL = "\x1b"
+"""The same for a designation ("T-34"), which may stand where a noun would."""
+
+
+def _cover(text: str, masked: list[tuple[Span, str]]) -> str:
+    """The text with these stretches covered."""
+    pieces: list[str] = []
+    end = 0
+    for span, reason in masked:
+        pieces += [text[end : span.start], (MODEL if reason == "designation" else COVER) * (span.end - span.start)]
+        end = span.end
+    return "".join([*pieces, text[end:]])
