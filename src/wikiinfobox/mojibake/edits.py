@@ -2,19 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from wikiinfobox.mojibake.evidence import Evidence
 
+Edit: TypeAlias = tuple[int, int, str, str, Evidence]
+"""(start, end, after, code page, evidence): `text[start:end]`, a run, a line or all of it, read once through the page.
 
-class Edit(NamedTuple):
-    """`text[start:end]` becomes `after`: a run, a line or a whole document, read once through `code_page`."""
-
-    start: int
-    end: int
-    after: str
-    code_page: str
-    evidence: Evidence
+Plain, because there is one for each garbled line, and a tuple with names takes ten times as long to make.
+"""
 
 
 class Change(NamedTuple):
@@ -31,27 +27,27 @@ class Change(NamedTuple):
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """The text with the edits made, which stand in order and do not overlap.
 
-    >>> apply_edits("a â€“ b", [Edit(2, 5, "–", "windows-1252", Evidence.STRONG)])
+    >>> apply_edits("a â€“ b", [(2, 5, "–", "windows-1252", Evidence.STRONG)])
     'a – b'
     """
     parts: list[str] = []
     done = 0
-    for edit in edits:
-        parts += text[done : edit.start], edit.after
-        done = edit.end
+    for start, end, after, _, _ in edits:
+        parts += text[done:start], after
+        done = end
     return "".join((*parts, text[done:]))
 
 
 def changes(edits: Iterable[Edit]) -> Iterator[Change]:
     """Every character the edits put in place of others."""
     shorter = 0
-    for edit in edits:
-        start = edit.start
-        for char in edit.after:
+    for start_of_edit, _, after, code_page, evidence in edits:
+        start = start_of_edit
+        for char in after:
             # A code page shows one character for each byte, so a character came from as many as its UTF-8 has bytes.
             end = start + (1 if char.isascii() else len(char.encode()))
             if not char.isascii():
-                yield Change(start - shorter, start, end, char, edit.code_page, edit.evidence)
+                yield Change(start - shorter, start, end, char, code_page, evidence)
                 shorter += end - start - 1
             start = end
 

@@ -26,8 +26,8 @@ STRONG_ELSEWHERE = 4
 
 IMPOSSIBLE = -100
 
-CHANCE = 4
-"""So many sequences in a row are not well-formed by chance."""
+CHANCE = 8
+"""So many characters in a row are not well-formed by chance."""
 
 # Dashes, quotes and dots are E2 80 and a third byte, the commonest garbled text there is in any code page.
 GENERAL_PUNCTUATION = b"\xe2\x80"
@@ -104,7 +104,7 @@ def gain(page: Page, before: str, run: str, after: str) -> int:
     """
     encoded = page.encode(run) or b""
     decoded = encoded.decode()
-    if len(decoded) >= CHANCE and decoded.isprintable():
+    if len(run) >= CHANCE and decoded.isprintable():
         return STRONG_ELSEWHERE
     of = kinds_of_characters().__getitem__
     read = [*map(of, decoded)]
