@@ -50,10 +50,11 @@ def _by_line(text: str, drawn: str, gains: Gains) -> list[Edit]:
     """The edits of the lines, some read in one step, the others run by run."""
     edits: list[Edit] = []
     doubtful: list[Edit] = []
-    for start, line, pages in lines_of_interest(text, drawn):
+    dashed = has_dashes(drawn)
+    for start, line, pages in lines_of_interest(text, drawn, dashed=dashed):
         reading = read_whole(line, pages, gains) if pages else None
         if reading is None:
-            edits += _by_run(line, start, gains)
+            edits += _by_run(line, start, gains, dashed=dashed)
             continue
         gained, after, code_page = reading
         if gained >= STRONG:
@@ -131,7 +132,7 @@ def _gain(through: Page, key: tuple[str, str, str, str], gains: Gains) -> int:
     return found
 
 
-def _by_run(line: str, offset: int, gains: Gains) -> list[Edit]:
+def _by_run(line: str, offset: int, gains: Gains, *, dashed: bool) -> list[Edit]:
     """The edits of a line in which clean and garbled text stand together."""
     through = western()
     found: list[Edit] = []
@@ -145,9 +146,8 @@ def _by_run(line: str, offset: int, gains: Gains) -> list[Edit]:
             evidence = Evidence.STRONG if gained >= STRONG else Evidence.CONTEXT
             strong = strong or gained >= STRONG
             found.append((offset + start, offset + end, after, name, evidence))
-    if has_dashes(line):
+    for match in dashes().finditer(line) if dashed else ():
+        name, after = dash(match[0])
         strong = True
-        for match in dashes().finditer(line):
-            name, after = dash(match[0])
-            found.append((offset + match.start(), offset + match.end(), after, name, Evidence.STRONG))
+        found.append((offset + match.start(), offset + match.end(), after, name, Evidence.STRONG))
     return sorted(found) if strong else []
