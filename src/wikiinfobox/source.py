@@ -1,6 +1,6 @@
 """The text an article was read from, and where in it a value stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 import attrs
@@ -13,7 +13,7 @@ E = TypeVar("E", bound=WikiInfoboxError)
 class Offsets(Protocol):
     """What a repair knows: where a character of the repaired text stood in the text as given."""
 
-    def given_offset(self, offset: int, /) -> int: ...
+    def given_offsets(self, offsets: Sequence[int], /) -> list[int]: ...
 
 
 class Place(NamedTuple):
@@ -58,16 +58,16 @@ class Source:
         >>> Source("---\na: b\n", "---\na: b\n").place(7)
         Place(line=2, column=4, excerpt='a: b')
         """
-        at = self.given_offset(offset)
+        (at,) = self.given_offsets([offset])
         start = self.given.rfind("\n", 0, at) + 1
         line = self.given.count("\n", 0, start) + 1
         end = self.given.find("\n", start)
         excerpt = self.given[start : end if end >= 0 else None].removesuffix("\r")
         return Place(line, min(at - start, len(excerpt)) + 1, excerpt)
 
-    def given_offset(self, offset: int) -> int:
-        """The offset in the document as given of the character at *offset* of the text."""
-        return offset if self.offsets is None else self.offsets.given_offset(offset)
+    def given_offsets(self, offsets: Sequence[int]) -> Sequence[int]:
+        """The offsets in the document as given of the characters at *offsets* of the text."""
+        return offsets if self.offsets is None else self.offsets.given_offsets(offsets)
 
     def error(self, kind: type[E], reason: str, offset: int) -> E:
         """An error of this *kind* that points at *offset*."""

@@ -69,7 +69,7 @@ class _Note(NamedTuple):
 def _placed(notes: list[_Note], start: int, source: Source) -> Iterator[Finding]:
     """The findings in the order of the document, each with its line and column there."""
     notes.sort(key=lambda note: note.offset)
-    offsets = (source.given_offset(start + note.offset) for note in notes)
+    offsets = source.given_offsets([start + note.offset for note in notes])
     for note, (line, column) in zip(notes, lines_and_columns(source.given, offsets), strict=True):
         yield attrs.evolve(note.finding, line=line, column=column)
 
@@ -80,7 +80,7 @@ def _hidden(mended: Mended, offset: int, source: Source) -> Repair:
     first = explain_repair(mended.before).repairs[0]
     return attrs.evolve(
         first,
-        start=source.given_offset(offset),
+        start=source.given_offsets([offset])[0],
         before=mended.before,
         after=mended.after,
         line=place.line,

@@ -3,21 +3,17 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from wikiinfobox.mojibake.evidence import Evidence
 
+Edit: TypeAlias = tuple[int, int, str, str, Evidence]
+"""(start, end, after, code page, evidence): `text[start:end]`, a run, a line or all of it, read once through the page.
+
+Plain, because there is one for each garbled line, and a tuple with names takes ten times as long to make.
+"""
+
 _NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
-
-
-class Edit(NamedTuple):
-    """`text[start:end]` becomes `after`: a run, a line or a whole document, read once through `code_page`."""
-
-    start: int
-    end: int
-    after: str
-    code_page: str
-    evidence: Evidence
 
 
 class Change(NamedTuple):
@@ -34,29 +30,46 @@ class Change(NamedTuple):
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """The text with the edits made, which stand in order and do not overlap.
 
-    >>> apply_edits("a â€“ b", [Edit(2, 5, "–", "windows-1252", Evidence.STRONG)])
+    >>> apply_edits("a â€“ b", [(2, 5, "–", "windows-1252", Evidence.STRONG)])
     'a – b'
     """
     parts: list[str] = []
     done = 0
-    for edit in edits:
-        parts += text[done : edit.start], edit.after
-        done = edit.end
+    for start, end, after, _, _ in edits:
+        parts += text[done:start], after
+        done = end
     return "".join((*parts, text[done:]))
 
 
 def changes(edits: Iterable[Edit]) -> Iterator[Change]:
     """Every character the edits put in place of others."""
     shorter = 0
-    for edit in edits:
+    for start_of_edit, _, after, code_page, evidence in edits:
         longer = 0
-        for match in _NOT_ASCII.finditer(edit.after):
+        for match in _NOT_ASCII.finditer(after):
             # A code page shows one character for each byte, so a character came from as many as its UTF-8 has bytes.
             more = len(match[0].encode()) - 1
-            start = edit.start + match.start() + longer
-            yield Change(start - shorter, start, start + 1 + more, match[0], edit.code_page, edit.evidence)
+            start = start_of_edit + match.start() + longer
+            yield Change(start - shorter, start, start + 1 + more, match[0], code_page, evidence)
             shorter += more
             longer += more
+
+
+def offset_before(edits: Iterable[Edit], offset: int) -> int:
+    """The offset in the text before the edits of what stands at *offset* in the text after them: for one or a few.
+
+    >>> offset_before([(2, 5, "–", "windows-1252", Evidence.STRONG)], 4)
+    6
+    """
+    shorter = 0
+    for start, end, after, _, _ in edits:
+        inside = offset - (start - shorter)
+        if inside <= 0:
+            break
+        if inside < len(after):
+            return start + len(after[:inside].encode())
+        shorter += end - start - len(after)
+    return offset + shorter
 
 
 def given_offset(earlier: Sequence[Change], offset: int) -> int:

@@ -26,8 +26,8 @@ STRONG_ELSEWHERE = 4
 
 IMPOSSIBLE = -100
 
-CHANCE = 4
-"""So many sequences in a row are not well-formed by chance."""
+CHANCE = 8
+"""So many characters in a row are not well-formed by chance."""
 
 # Dashes, quotes and dots are E2 80 and a third byte, the commonest garbled text there is in any code page.
 GENERAL_PUNCTUATION = b"\xe2\x80"
@@ -35,6 +35,7 @@ LATIN_SIGN = 0xC2
 
 # How odd a character is in itself.
 ALONE = {kinds.CONTROL: 4, kinds.PRIVATE: 4, kinds.RARE_LOWER: 2, kinds.RARE_UPPER: 2, kinds.PHONETIC: 2}
+ODD_ALONE = frozenset(ALONE)
 # How odd a kind is right after a letter ("Ã¥": a currency sign) and right before one ("É™r").
 AFTER_LETTER = {"„": 4, "€": 4, "§": 2, "¯": 4, "´": 2, "½": 4, "µ": 4, "×": 2, kinds.MATHS: 2, kinds.BOX: 4}
 BEFORE_LETTER = {"”": 4, "™": 4, "…": 2, "²": 2, "†": 2, "€": 2, "§": 2, "¯": 4, "½": 2, "×": 2, kinds.BOX: 4}
@@ -104,7 +105,7 @@ def gain(page: Page, before: str, run: str, after: str) -> int:
     """
     encoded = page.encode(run) or b""
     decoded = encoded.decode()
-    if len(decoded) >= CHANCE and decoded.isprintable():
+    if len(run) >= CHANCE and decoded.isprintable():
         return STRONG_ELSEWHERE
     of = kinds_of_characters().__getitem__
     read = [*map(of, decoded)]
@@ -115,15 +116,14 @@ def gain(page: Page, before: str, run: str, after: str) -> int:
     # Each further sequence in the run has to be well-formed by chance too.
     total = sum(map(odd.__getitem__, pairwise(given))) + 2 * (len(read) - 1)
     total -= odd[given[0], read[0]] + odd[read[-1], given[-1]]
-    for one in given[1:-1]:
-        total += ALONE.get(one, 0)
-    for one in read:
-        total -= ALONE.get(one, 0)
-    single = len(read) == 1
-    if single:
+    if not ODD_ALONE.isdisjoint(given):
+        total += sum(ALONE.get(one, 0) for one in given[1:-1])
+    if not ODD_ALONE.isdisjoint(read):
+        total -= sum(ALONE.get(one, 0) for one in read)
+    if len(read) == 1:
         total += _of_single(run, given[0])
-    if set(given[1:-1]) == {kinds.BOX} and len(set(page.sequence.findall(run))) < 3 and encoded[0] != LATIN_SIGN:
-        total -= 4  # it may be a drawing
+    if given[1] == kinds.BOX and _may_be_drawing(page, run, given) and encoded[0] != LATIN_SIGN:
+        total -= 4
     return total if total >= STRONG_ELSEWHERE else total + _of_places(page, run, encoded, given, read)
 
 
@@ -131,6 +131,10 @@ def oddness_of(text: str) -> int:
     """How odd a whole text looks, to choose between two readings of it."""
     found = [*map(kinds_of_characters().__getitem__, text)]
     return sum(map(oddness().__getitem__, pairwise(found))) + sum(ALONE.get(one, 0) for one in found)
+
+
+def _may_be_drawing(page: Page, run: str, given: list[str]) -> bool:
+    return set(given[1:-1]) == {kinds.BOX} and len(set(page.sequence.findall(run))) < 3
 
 
 def _of_single(run: str, left: str) -> int:

@@ -1,7 +1,8 @@
 """One pass over a text: the whole of it, else its lines, else the runs in them, each read once through a code page."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+import re
+from operator import itemgetter
+from typing import TypeAlias
 
 from wikiinfobox.mojibake.dashes import dash, dashes
 from wikiinfobox.mojibake.edits import Edit
@@ -18,19 +19,16 @@ from wikiinfobox.mojibake.pages import (
 from wikiinfobox.mojibake.sketch import has_dashes, lines_of_interest, opening_pages, sketch, sketch_may_be_garbled
 
 COMMON = (WINDOWS_1252, LATIN_1)
+NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 # How much of two readings is compared.
 SAMPLE = 2000
 
-Gains = dict[tuple[str, str, str, str], int]
+Gains: TypeAlias = dict[tuple[str, str, str, str], int]
 """What runs gained, kept for one pass: the same words come again and again."""
 
 
-class Reading(NamedTuple):
-    """A text read in one step: all that is not ASCII in it is well-formed UTF-8 seen through one page."""
-
-    text: str
-    code_page: str
-    gain: int
+Reading: TypeAlias = tuple[int, str, str]
+"""(gain, text, code page): a text read in one step, all that is not ASCII in it being UTF-8 seen through the page."""
 
 
 def edits_of_pass(text: str) -> list[Edit]:
@@ -42,8 +40,9 @@ def edits_of_pass(text: str) -> list[Edit]:
         return []
     gains: Gains = {}
     reading = read_whole(text, opening_pages(drawn.replace("\n", "")), gains)
-    if reading is not None and reading.gain >= STRONG:
-        return [Edit(0, len(text), reading.text, reading.code_page, Evidence.STRONG)]
+    if reading is not None and reading[0] >= STRONG:
+        _, after, code_page = reading
+        return [(0, len(text), after, code_page, Evidence.STRONG)]
     return _by_line(text, drawn, gains)
 
 
@@ -51,14 +50,17 @@ def _by_line(text: str, drawn: str, gains: Gains) -> list[Edit]:
     """The edits of the lines, some read in one step, the others run by run."""
     edits: list[Edit] = []
     doubtful: list[Edit] = []
-    for start, line, pages in lines_of_interest(text, drawn):
+    dashed = has_dashes(drawn)
+    for start, line, pages in lines_of_interest(text, drawn, dashed=dashed):
         reading = read_whole(line, pages, gains) if pages else None
         if reading is None:
-            edits += _by_run(line, start, gains)
-        elif reading.gain >= STRONG:
-            edits.append(Edit(start, start + len(line), reading.text, reading.code_page, Evidence.STRONG))
-        elif reading.gain >= 0 and reading.code_page in COMMON:
-            doubtful.append(Edit(start, start + len(line), reading.text, reading.code_page, Evidence.CONTEXT))
+            edits += _by_run(line, start, gains, dashed=dashed)
+            continue
+        gained, after, code_page = reading
+        if gained >= STRONG:
+            edits.append((start, start + len(line), after, code_page, Evidence.STRONG))
+        elif gained >= 0 and code_page in COMMON:
+            doubtful.append((start, start + len(line), after, code_page, Evidence.CONTEXT))
     if not edits or not doubtful:
         return edits
     return sorted(edits + doubtful)
@@ -69,9 +71,9 @@ def read_whole(text: str, pages: int, gains: Gains) -> Reading | None:
     best: Reading | None = None
     for through in pages_of(pages):
         reading = _read_through(through, text, gains)
-        if reading is None or (best is not None and reading.text == best.text):
+        if reading is None or (best is not None and reading[1] == best[1]):
             continue
-        if through.name in COMMON and reading.gain >= STRONG:
+        if reading[0] >= STRONG and through.name in COMMON:
             return reading
         best = reading if best is None else _better(best, reading)
     return best
@@ -79,63 +81,73 @@ def read_whole(text: str, pages: int, gains: Gains) -> Reading | None:
 
 def _better(one: Reading, other: Reading) -> Reading:
     """Of two readings through different pages the stronger; of two strong ones the one that reads more naturally."""
-    if min(one.gain, other.gain) < STRONG:
-        return max(one, other, key=lambda reading: reading.gain)
-    return min(one, other, key=lambda reading: oddness_of(reading.text[:SAMPLE]))
+    if min(one[0], other[0]) < STRONG:
+        return max(one, other, key=itemgetter(0))
+    return min(one, other, key=lambda reading: oddness_of(reading[1][:SAMPLE]))
 
 
 def _read_through(through: Page, text: str, gains: Gains) -> Reading | None:
     encoded = through.encode(text)
     if encoded is None:
         return None
-    common = through.name in COMMON
-    spaced = False
     try:
         decoded = encoded.decode()
     except UnicodeDecodeError:
-        if not common:
-            return None
-        spaced = True
-        try:
-            decoded = LOST_SPACE.sub(lambda lost: lost[0].replace(b" ", b"\xa0"), encoded).decode()
-        except UnicodeDecodeError:
-            return None
-    strong = STRONG if common else STRONG_ELSEWHERE
+        return _read_spaced(through, text, encoded, gains) if through.name in COMMON else None
+    strong = STRONG if through.name in COMMON else STRONG_ELSEWHERE
     best = IMPOSSIBLE
+    position = 0
+    # All that is not ASCII is sequences here, so that a simple search finds the runs.
+    while match := NOT_ASCII.search(text, position):
+        start, position = match.span()
+        key = (through.name, text[start - 1 : start], match[0], text[position : position + 1])
+        gained = gains[key] if key in gains else _gain(through, key, gains)
+        if gained >= strong:
+            return gained, decoded, through.name
+        best = max(best, gained)
+    return min(best, STRONG - 1), decoded, through.name
+
+
+def _read_spaced(through: Page, text: str, encoded: bytes, gains: Gains) -> Reading | None:
+    """The text with the spaces put back to U+00A0 that its sequences miss, where other runs are evidence enough."""
+    try:
+        decoded = LOST_SPACE.sub(lambda lost: lost[0].replace(b" ", b"\xa0"), encoded).decode()
+    except UnicodeDecodeError:
+        return None
     for match in through.run.finditer(text):
         start, end = match.span()
         after = text[end : end + 1]
-        if spaced and after in through.leads:
-            after = ""  # it begins a sequence that lost its end, and is no neighbour
-        gained = _gain(through, text[start - 1 : start], match[0], after, gains)
-        if gained >= strong:
-            return Reading(decoded, through.name, gained)
-        best = max(best, gained)
-    return Reading(decoded, through.name, min(best, STRONG - 1))
+        # What begins a sequence that lost its end is no neighbour.
+        key = (through.name, text[start - 1 : start], match[0], "" if after in through.leads else after)
+        if _gain(through, key, gains) >= STRONG:
+            return STRONG, decoded, through.name
+    return IMPOSSIBLE, decoded, through.name
 
 
-def _gain(through: Page, before: str, run: str, after: str, gains: Gains) -> int:
-    key = (through.name, before, run, after)
+def _gain(through: Page, key: tuple[str, str, str, str], gains: Gains) -> int:
     found = gains.get(key)
     if found is None:
+        _, before, run, after = key
         found = gains[key] = gain(through, before or " ", run, after or " ")
     return found
 
 
-def _by_run(line: str, offset: int, gains: Gains) -> Iterator[Edit]:
-    """The runs of a line in which clean and garbled text stand together."""
+def _by_run(line: str, offset: int, gains: Gains, *, dashed: bool) -> list[Edit]:
+    """The edits of a line in which clean and garbled text stand together."""
     through = western()
-    found: list[tuple[Edit, int]] = []
+    found: list[Edit] = []
+    strong = False
     for match in through.run.finditer(line):
         start, end = match.span()
-        gained = _gain(through, line[start - 1 : start], match[0], line[end : end + 1], gains)
+        gained = _gain(through, (through.name, line[start - 1 : start], match[0], line[end : end + 1]), gains)
         if gained >= 0:
             name = LATIN_1 if page(WINDOWS_1252).encode(match[0]) is None else WINDOWS_1252
-            evidence = Evidence.STRONG if gained >= STRONG else Evidence.CONTEXT
             after = (through.encode(match[0]) or b"").decode()
-            found.append((Edit(offset + start, offset + end, after, name, evidence), gained))
-    for match in dashes().finditer(line) if has_dashes(line) else ():
+            evidence = Evidence.STRONG if gained >= STRONG else Evidence.CONTEXT
+            strong = strong or gained >= STRONG
+            found.append((offset + start, offset + end, after, name, evidence))
+    for match in dashes().finditer(line) if dashed else ():
         name, after = dash(match[0])
-        found.append((Edit(offset + match.start(), offset + match.end(), after, name, Evidence.STRONG), STRONG))
-    if any(gained >= STRONG for _, gained in found):
-        yield from sorted(edit for edit, _ in found)
+        strong = True
+        found.append((offset + match.start(), offset + match.end(), after, name, Evidence.STRONG))
+    return sorted(found) if strong else []

@@ -1,12 +1,17 @@
 """A repaired text, and what became of it on the way."""
 
+from collections.abc import Sequence
 from functools import cached_property
+from typing import Final
 
 import attrs
 
-from wikiinfobox.mojibake.edits import Change, Edit, changes, follow, given_offset
+from wikiinfobox.mojibake.edits import Change, Edit, changes, follow, given_offset, offset_before
 from wikiinfobox.mojibake.evidence import Evidence
 from wikiinfobox.mojibake.leftovers import Leftover, leftovers
+
+FEW: Final = 8
+"""So many offsets are looked up one by one; more are worth a record of all changes."""
 
 
 @attrs.frozen
@@ -70,8 +75,18 @@ class Repaired:
     @cached_property
     def unrepaired(self) -> tuple[Leftover, ...]:
         """What is broken still, because bytes are gone or because its repair has to be asked for."""
-        return tuple(attrs.evolve(one, offset=self.given_offset(one.offset)) for one in leftovers(self.text))
+        left = tuple(leftovers(self.text))
+        places = self.given_offsets([one.offset for one in left])
+        return tuple(attrs.evolve(one, offset=offset) for one, offset in zip(left, places, strict=True))
 
     def given_offset(self, offset: int) -> int:
         """The offset in the given text of what stands at *offset* in the repaired one."""
-        return given_offset(self._changes, offset)
+        for edits in reversed(self.passes):
+            offset = offset_before(edits, offset)
+        return offset
+
+    def given_offsets(self, offsets: Sequence[int]) -> list[int]:
+        """The same for many: the record of all changes is made once, for each edit to be walked once."""
+        if len(offsets) <= FEW:
+            return [self.given_offset(offset) for offset in offsets]
+        return [given_offset(self._changes, offset) for offset in offsets]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
 from wikiinfobox.mojibake.dashes import dash_openings, dashes
 from wikiinfobox.mojibake.pages import COMMON_BITS, openings, western
@@ -43,32 +44,33 @@ def may_be_garbled(text: str) -> bool:
 
 
 def sketch_may_be_garbled(drawn: str) -> bool:
-    leads, tails = openings()
     if western_pair().search(drawn) or has_dashes(drawn):
         return True
+    leads, tails = openings()
     return any(leads.get(high[0], 0) & tails.get(high[1:2], 0) for high in drawn.split("\n") if high)
 
 
 def opening_pages(high: str) -> int:
-    """The pages, one bit each, in which the first characters that are not ASCII can begin a sequence."""
+    """The pages, one bit each, in which the first characters that are not ASCII can begin a sequence.
+
+    In the common pages it may be a sequence that lost its end to a space.
+    """
     leads, tails = openings()
-    lead = leads.get(high[0], 0)
-    # In the common pages the tail may be a lost space; there is better evidence further on, or it does not count.
-    return lead & (tails.get(high[1:2], 0) | COMMON_BITS)
+    return leads.get(high[0], 0) & (tails.get(high[1:2], 0) | COMMON_BITS)
 
 
-def lines_of_interest(text: str, drawn: str) -> Iterator[tuple[int, str, int]]:
+def lines_of_interest(text: str, drawn: str, *, dashed: bool) -> Iterator[tuple[int, str, int]]:
     """The lines that can hold a garbled run: the offset in the text, the line, the pages it can begin in."""
-    leads, tails = openings()
+    leads, tails = (table.get for table in openings())
     paired = western_pair().search
-    dashed = has_dashes(drawn)
-    start = 0
-    for line, high in zip(text.split("\n"), drawn.split("\n"), strict=True):
-        if high:
-            lead = leads.get(high[0], 0)
-            pages = lead & tails.get(high[1:2], 0) if lead else 0
-            if paired(high):
-                yield start, line, pages | lead & COMMON_BITS
-            elif pages or dashed:
-                yield start, line, pages
-        start += len(line) + 1
+    lines, sketches = text.split("\n"), drawn.split("\n")
+    starts = list(accumulate(map(len, lines), initial=0))
+    numbers = [
+        number
+        for number, high in enumerate(sketches)
+        if high and (((lead := leads(high[0])) and lead & tails(high[1:2], 0)) or paired(high) or dashed)
+    ]
+    for number in numbers:
+        high = sketches[number]
+        pages = leads(high[0], 0) & (tails(high[1:2], 0) | COMMON_BITS)
+        yield starts[number] + number, lines[number], pages
