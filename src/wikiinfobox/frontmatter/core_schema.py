@@ -15,7 +15,9 @@ _WORDS: Final[dict[str, bool | None]] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_FIRST: Final = frozenset(("", *"-+.0123456789~nNtTfF"))
+VALUE_STARTS: Final = frozenset(("", *"-+.0123456789~nNtTfF"))
+"""What a text may begin with that is no string to the core schema; the empty text is one of them."""
+
 _INTEGER: Final = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT: Final = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _NOT_FINITE: Final = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
@@ -23,7 +25,7 @@ _NOT_FINITE: Final = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 def is_text(text: str) -> bool:
     """Whether an unquoted *text* is a string, and nothing else, to the core schema."""
-    if text[:1] not in _FIRST:
+    if text[:1] not in VALUE_STARTS:
         return True
     return not (text in _WORDS or _INTEGER.fullmatch(text) or _FLOAT.fullmatch(text) or _NOT_FINITE.fullmatch(text))
 
@@ -36,7 +38,7 @@ def resolve(text: str) -> bool | int | float | str | None:
     """
     if text in _WORDS:
         return _WORDS[text]
-    if text[0] not in _FIRST:
+    if text[0] not in VALUE_STARTS:
         return text
     if _INTEGER.fullmatch(text):
         if len(text) > DIGITS_AT_MOST and len(text.lstrip("-+")) > DIGITS_AT_MOST:

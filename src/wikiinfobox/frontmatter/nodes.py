@@ -11,7 +11,7 @@ from wikiinfobox.frozen import FrozenMapping, Plain
 # Not frozen, for a frozen object takes three times as long to make, and a tree has hundreds. Nobody changes them.
 @attrs.define
 class Scalar:
-    """One text. `plain` says that it was written without quotes, so that `12` may be a number."""
+    """One text. `plain` says that it may be another value: it has no quotes, and begins as one."""
 
     text: str
     plain: bool

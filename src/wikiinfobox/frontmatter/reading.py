@@ -19,6 +19,7 @@ from yaml.events import (
 
 from wikiinfobox.errors import FrontMatterError, LimitError, WikiInfoboxError
 from wikiinfobox.frontmatter import parsers
+from wikiinfobox.frontmatter.core_schema import VALUE_STARTS
 from wikiinfobox.frontmatter.diagnosis import diagnose
 from wikiinfobox.frontmatter.nodes import Node, Pairs, Scalar, Sequence
 from wikiinfobox.frontmatter.parsers import YamlEvent
@@ -29,6 +30,7 @@ from wikiinfobox.source import Source
 _CORE: Final = "tag:yaml.org,2002:"
 _TEXT_TAGS: Final = frozenset({"!", _CORE + "str"})
 _CORE_TAGS: Final = frozenset(_CORE + name for name in ("null", "bool", "int", "float", "map", "seq"))
+_new_pairs: Callable[[], dict[str, Node]] = dict
 _DIRECTIVE: Final = re.compile(r"(?:\A|(?<=[\r\n]))%")
 _HIDING: Final = re.compile(r"\\[xuUN_LP]")  # escapes of characters that are not ASCII, or may be
 
@@ -132,7 +134,8 @@ class _Reading:
                         if event.anchor is not None:
                             self.marked(event, Scalar(text, event.implicit[0], event.start_mark.index))
                         continue
-                    size, scalar = 1, Scalar(text, event.implicit[0], event.start_mark.index)
+                    plain = event.implicit[0] and text[:1] in VALUE_STARTS
+                    size, scalar = 1, Scalar(text, plain, event.start_mark.index)
                     if event.tag is not None or event.anchor is not None:
                         scalar = self.marked(event, scalar)
                     node: Node = scalar
@@ -145,8 +148,8 @@ class _Reading:
                     if event.tag is not None:
                         self.is_plain(event, plain=False)
                     begin, anchor, before = event.start_mark.index, event.anchor, count
+                    pairs = _new_pairs() if kind is MappingStartEvent else None
                     items, key, height = [], None, 0
-                    pairs = dict[str, Node]() if kind is MappingStartEvent else None
                     continue
                 elif kind is MappingEndEvent or kind is SequenceEndEvent:
                     size, node = 1, Sequence(items, begin) if pairs is None else Pairs(pairs, begin)

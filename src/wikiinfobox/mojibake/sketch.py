@@ -29,6 +29,13 @@ def western_pair() -> re.Pattern[str]:
     return re.compile(f"[{leads}][{tails}]")
 
 
+@cache
+def opening_pair() -> re.Pattern[str]:
+    """A line that begins with a lead of some page and a tail of some page."""
+    leads, tails = ("".join(map(re.escape, sorted(table))) for table in openings())
+    return re.compile(f"^[{leads}][{tails}]", re.MULTILINE)
+
+
 def has_dashes(drawn: str) -> bool:
     """Whether a dash or quote went through one of the rarer pages."""
     return any(opening in drawn for opening in dash_openings()) and dashes().search(drawn) is not None
@@ -47,7 +54,7 @@ def sketch_may_be_garbled(drawn: str) -> bool:
     if western_pair().search(drawn) or has_dashes(drawn):
         return True
     leads, tails = openings()
-    return any(leads.get(high[0], 0) & tails.get(high[1:2], 0) for high in drawn.split("\n") if high)
+    return any(leads[match[0][0]] & tails[match[0][1]] for match in opening_pair().finditer(drawn))
 
 
 def opening_pages(high: str) -> int:
