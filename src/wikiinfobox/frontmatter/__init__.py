@@ -1,6 +1,5 @@
 """Document ↔ a tree of plain values with positions, and a body. The only room that knows YAML."""
 
-from wikiinfobox.frontmatter.core_schema import is_text
 from wikiinfobox.frontmatter.nodes import Node, Pairs, Scalar, Sequence, plain_value
 from wikiinfobox.frontmatter.reading import FrontMatter, Mended, read
 from wikiinfobox.frontmatter.splitting import Cut, split
@@ -13,7 +12,6 @@ __all__ = [
     "Pairs",
     "Scalar",
     "Sequence",
-    "is_text",
     "plain_value",
     "read",
     "split",

@@ -11,16 +11,16 @@ from wikiinfobox.frozen import FrozenMapping, Plain
 # Not frozen, for a frozen object takes three times as long to make, and a tree has hundreds. Nobody changes them.
 @attrs.define
 class Scalar:
-    """One text. `plain` says that it may be another value: it has no quotes, and begins as one."""
+    """One text. `typed` says that the core schema makes of it something else than text."""
 
     text: str
-    plain: bool
+    typed: bool
     offset: int
 
     @property
     def value(self) -> bool | int | float | str | None:
         """What YAML's core schema makes of it."""
-        return resolve(self.text) if self.plain else self.text
+        return resolve(self.text) if self.typed else self.text
 
 
 @attrs.define

@@ -19,7 +19,7 @@ from yaml.events import (
 
 from wikiinfobox.errors import FrontMatterError, LimitError, WikiInfoboxError
 from wikiinfobox.frontmatter import parsers
-from wikiinfobox.frontmatter.core_schema import VALUE_STARTS
+from wikiinfobox.frontmatter.core_schema import VALUE_STARTS, is_text
 from wikiinfobox.frontmatter.diagnosis import diagnose
 from wikiinfobox.frontmatter.nodes import Node, Pairs, Scalar, Sequence
 from wikiinfobox.frontmatter.parsers import YamlEvent
@@ -132,10 +132,10 @@ class _Reading:
                             raise self.error(f"expected each key once, found {_short(text)} again", event)
                         key = text
                         if event.anchor is not None:
-                            self.marked(event, Scalar(text, event.implicit[0], event.start_mark.index))
+                            self.marked(event, Scalar(text, typed=False, offset=event.start_mark.index))
                         continue
-                    plain = event.implicit[0] and text[:1] in VALUE_STARTS
-                    size, scalar = 1, Scalar(text, plain, event.start_mark.index)
+                    typed = event.implicit[0] and text[:1] in VALUE_STARTS and not is_text(text)
+                    size, scalar = 1, Scalar(text, typed, event.start_mark.index)
                     if event.tag is not None or event.anchor is not None:
                         scalar = self.marked(event, scalar)
                     node: Node = scalar
@@ -146,7 +146,7 @@ class _Reading:
                     if len(frames) > deepest:
                         raise self.limit("depth", f"{deepest} levels", event)
                     if event.tag is not None:
-                        self.is_plain(event, plain=False)
+                        self.is_typed(event, typed=False)
                     begin, anchor, before = event.start_mark.index, event.anchor, count
                     pairs = _new_pairs() if kind is MappingStartEvent else None
                     items, key, height = [], None, 0
@@ -198,19 +198,20 @@ class _Reading:
     def marked(self, event: YamlEvent, node: Scalar) -> Scalar:
         """The scalar as its tag has it; its anchor is set."""
         if event.tag is not None:
-            node = Scalar(node.text, self.is_plain(event, plain=node.plain), node.offset)
+            typed = self.is_typed(event, typed=node.typed) and not is_text(node.text)
+            node = Scalar(node.text, typed, node.offset)
         if event.anchor is not None:
             self.anchors[event.anchor] = _Anchored(node, 1, 0)
         return node
 
-    def is_plain(self, event: YamlEvent, *, plain: bool) -> bool:
+    def is_typed(self, event: YamlEvent, *, typed: bool) -> bool:
         """Whether the core schema reads a node of this tag; a tag unknown there is noted, and passed over."""
         if event.tag in _TEXT_TAGS:
             return False
         if event.tag in _CORE_TAGS:
             return True
         self.unknown_tags.append(event.start_mark.index)
-        return plain
+        return typed
 
     def anchored(self, event: YamlEvent) -> _Anchored:
         self.aliases += 1

@@ -1,13 +1,13 @@
 """The tree of a front matter → the models. What has no place in a model stays in `extra`; a wrong shape is noted."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeGuard
 
 import attrs
 
 from wikiinfobox.document import Article, Infobox
 from wikiinfobox.findings import Finding
-from wikiinfobox.frontmatter import Cut, FrontMatter, Mended, Node, Pairs, Scalar, Sequence, is_text
+from wikiinfobox.frontmatter import Cut, FrontMatter, Mended, Node, Pairs, Scalar, Sequence
 from wikiinfobox.frozen import EMPTY, FrozenMapping, Plain
 from wikiinfobox.layouts import (
     ARTICLE_TEXTS,
@@ -232,14 +232,20 @@ class _Builder:
         return tuple(links)
 
     def link(self, items: dict[str, Node]) -> Link:
-        if tuple(items) in USUAL_LINKS:
-            texts: dict[str, str] = {}
-            for name, node in items.items():
-                if not isinstance(node, Scalar) or (node.plain and not is_text(node.text)):
-                    return self.odd_link(items)
-                texts[name] = node.text
-            if texts.get("page") != "undefined" and "type" in texts:
-                return Link(**texts)  # type: ignore[arg-type]  # the names are of texts: LINK_KEYS
+        # Nine links in ten have these keys and no others, and texts alone.
+        keys = tuple(items)
+        text: Node | None = None
+        if keys == ("type", "page"):
+            kind, page = items.values()
+        elif keys == ("text", "type", "page"):
+            text, kind, page = items.values()
+        else:
+            return self.odd_link(items)
+        if _is_text(kind) and _is_text(page) and page.text != "undefined":
+            if text is None:
+                return Link(type=kind.text, page=page.text)
+            if _is_text(text):
+                return Link(text=text.text, type=kind.text, page=page.text)
         return self.odd_link(items)
 
     def odd_link(self, items: dict[str, Node]) -> Link:
@@ -274,7 +280,7 @@ class _Builder:
     def text(self, name: str, node: Node, wanted: str = "a text") -> str | None:
         """The text of a scalar, as written; None, and a finding, for nothing and for collections."""
         if isinstance(node, Scalar):
-            if (not node.plain or is_text(node.text)) and wanted == "a text":
+            if not node.typed and wanted == "a text":
                 return node.text
             if node.value is not None:
                 self.unexpected(name, node, wanted, "it was taken as text, as written")
@@ -286,7 +292,7 @@ class _Builder:
         """The node as a frozen value, for `extra`."""
         if isinstance(node, Scalar):
             value = node.value
-            if node.plain and isinstance(value, str) and not is_text(value):
+            if node.typed and isinstance(value, str):
                 self.unexpected(name, node, "a number that can be held", "it was kept as text")
             return value
         if isinstance(node, Sequence):
@@ -295,6 +301,10 @@ class _Builder:
 
 
 _USUAL_FORMATTING: Final = frozenset({("bold",), ("italic",), ("bold", "italic")})
+
+
+def _is_text(node: Node) -> TypeGuard[Scalar]:
+    return isinstance(node, Scalar) and not node.typed
 
 
 def _link_layout(layout: list[str | tuple[str, ...]], extra: list[tuple[str, Plain]]) -> Layout:
