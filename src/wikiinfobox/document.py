@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Final, TypedDict, Unpack
+from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 
 import attrs
 
@@ -14,6 +14,9 @@ from wikiinfobox.frozen import EMPTY, FrozenMapping
 from wikiinfobox.models import Field, Link
 from wikiinfobox.mojibake import Repair, Repaired
 from wikiinfobox.source import Source, lines_and_columns
+
+if TYPE_CHECKING:
+    from wikiinfobox.conflict import Conflict
 
 _PASSED_OVER: Final = re.compile(r"[\s_-]+")
 
@@ -92,6 +95,13 @@ class Infobox(Mapping[str, Field]):
         keys = ", ".join(self._exact)
         return f"<Infobox of {len(self)} fields: {keys if len(keys) <= 60 else keys[:59] + '…'}>"
 
+    @cached_property
+    def conflict(self) -> "Conflict | None":
+        """The conflict that the box describes; None where it describes something else."""
+        from wikiinfobox.conflict import read_conflict  # noqa: PLC0415 many patterns, which not all have a use for
+
+        return read_conflict(self)
+
     @property
     def links(self) -> tuple[Link, ...]:
         """The links of all fields."""
@@ -164,6 +174,16 @@ class Article:
     def infobox(self) -> Infobox:
         """The first infobox; an empty one when there is none."""
         return self.infoboxes[0] if self.infoboxes else NO_INFOBOX
+
+    @cached_property
+    def conflicts(self) -> "tuple[Conflict, ...]":
+        """The conflicts that the infoboxes describe, in their order; empty where none does."""
+        return tuple(box.conflict for box in self.infoboxes if box.conflict is not None)
+
+    @property
+    def conflict(self) -> "Conflict | None":
+        """The first conflict; None where there is none."""
+        return self.conflicts[0] if self.conflicts else None
 
     def replace_infobox(self, index: int, box: Infobox) -> "Article":
         """The article with another box in the place of one."""

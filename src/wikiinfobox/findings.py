@@ -13,6 +13,11 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "unexpected-shape": "a value has another shape than its key is known for",
         "unknown-tag": "a value carries a YAML tag that is not of the core schema; the tag was passed over",
         "lost-bytes": "garbled text lost bytes that no repair can bring back; it was left as it is",
+        "end-before-start": "a date ends before it starts",
+        "duration-disagrees": "the duration stated beside a date is not that of the date",
+        "impossible-day": "a date names a day that its month has not",
+        "total-below-parts": "the parts of a total add up to more than it",
+        "unread-number": "a number lies in nothing that was read of its text",
         "c1-control": "a C1 control stands in the text, by itself; it was left as it is",
     }
 )

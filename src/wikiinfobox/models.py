@@ -1,17 +1,32 @@
 """The nouns: `Link` and `Field`."""
 
-from typing import Final, TypeAlias
+import re
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
 from wikiinfobox.frozen import EMPTY, FrozenMapping
 from wikiinfobox.titles import address, host, parse_title
 
+if TYPE_CHECKING:
+    from wikiinfobox.values.coordinates import Coordinates
+    from wikiinfobox.values.dates import DateRange
+    from wikiinfobox.values.outline import Item
+    from wikiinfobox.values.quantity import Quantity
+
 Layout: TypeAlias = tuple[str | tuple[str, ...], ...]
 """The keys of one value in the file's order: a name, or a name and the names inside it. `()` is the usual order."""
 
 BARE: Final[Layout] = ((),)
 """The layout of a field that the file gives as a bare text, without a mapping around it."""
+
+# file := ("File:" | "Image:")? name "." one of the endings that Wikimedia Commons takes
+_FILE: Final = re.compile(
+    r"(?:\[\[)?(?:(?:File|Image)\s*:\s*)?(?P<name>[^\n|:/\[\]<>{}]+\.(?:svg|jpe?g|png|gif|tiff?|webp|xcf|pdf|djvu|webm|og[agv]))"
+    r"(?:\|[^\n\]]*)?(?:\]\])?",
+    re.IGNORECASE,
+)
+_ADDRESS: Final = re.compile(r"(?:https?:)?//[^\s<>\"]+|www\.[^\s<>\"]+", re.IGNORECASE)
 
 _FLAG_A: Final = 0x1F1E6  # REGIONAL INDICATOR SYMBOL LETTER A
 
@@ -97,3 +112,51 @@ class Field:
     italic: tuple[str, ...] = ()
     extra: FrozenMapping = attrs.field(default=EMPTY, kw_only=True)
     layout: Layout = attrs.field(default=(), repr=False, kw_only=True)
+
+    @property
+    def items(self) -> "tuple[Item, ...]":
+        """The list as drawn: its items with depth and flag."""
+        from wikiinfobox.values.outline import parse_outline  # noqa: PLC0415 many patterns, which not all have a use for
+
+        return parse_outline(self.text)
+
+    @property
+    def quantities(self) -> "tuple[Quantity, ...]":
+        """The numbers that the text states."""
+        from wikiinfobox.values.quantity import parse_quantities  # noqa: PLC0415 as above
+
+        return parse_quantities(self.text)
+
+    @property
+    def dates(self) -> "tuple[DateRange, ...]":
+        """The dates that the text states."""
+        from wikiinfobox.values.dates import parse_dates  # noqa: PLC0415 as above
+
+        return parse_dates(self.text)
+
+    @property
+    def coordinates(self) -> "Coordinates | None":
+        """The point on the earth that the text gives."""
+        from wikiinfobox.values.coordinates import parse_coordinates  # noqa: PLC0415 as above
+
+        return parse_coordinates(self.text)
+
+    @property
+    def url(self) -> str | None:
+        """The address of the first link that leads out of the wiki, else the one that is the whole text.
+
+        >>> Field("website", "unesco.org", (Link(type="external", site="https://unesco.org", text="unesco.org"),)).url
+        'https://unesco.org'
+        """
+        out = next((link.site for link in self.links if link.type == "external" and link.site), None)
+        return out or (self.text.strip() if _ADDRESS.fullmatch(self.text.strip()) else None)
+
+    @property
+    def image(self) -> str | None:
+        """The name of the file that the text is, as it is on Wikimedia Commons.
+
+        >>> Field("image", "File:Flag of Syria.svg").image
+        'Flag of Syria.svg'
+        """
+        match = _FILE.fullmatch(self.text.strip())
+        return " ".join(match["name"].replace("_", " ").split()) if match else None

@@ -182,7 +182,7 @@ def _inner_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int
     cut = max([found.end() for found in _STOP.finditer(words)] + [end_of_kinds(words)])
     if not (capital := _CAPITAL.search(words, cut)):
         return [], end, colon + 1
-    first = start + (cut if cut else capital.start())
+    first = start + (cut or capital.start())
     while first < colon and plain[first].isspace():
         first += 1
     return [Span(first, first + len(plain[first:colon].rstrip()))], first, colon + 1

@@ -31,7 +31,22 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = frozenset(
-    "man soldier troop personnel people person combatant total casualty warrior force effective fighter strong".split()
+    [
+        "man",
+        "soldier",
+        "troop",
+        "personnel",
+        "people",
+        "person",
+        "combatant",
+        "total",
+        "casualty",
+        "warrior",
+        "force",
+        "effective",
+        "fighter",
+        "strong",
+    ]
 )
 _TOLERANCE = 0.02
 
@@ -137,19 +152,24 @@ def _from_words(drafts: Sequence[Draft]) -> None:
         elif outer is not None and each.head is None and _within(each, outer):
             each.role = Role.SUBSET
         elif (
-            before is not None
-            and before.counts_as(each)
-            and (_OR.search(each.stand.lead) or _OR_LINE.search(before.stand.tail))
+            (
+                before is not None
+                and before.counts_as(each)
+                and (_OR.search(each.stand.lead) or _OR_LINE.search(before.stand.tail))
+            )
+            or (
+                before is not None
+                and each.stand.quantity.alternative
+                and _LISTED.fullmatch(each.stand.lead)
+                and before.counts_as(each)
+            )
+            or (
+                started
+                and before is not None
+                and before.counts_as(each)
+                and _LATER.search(said + " " + each.stand.lead)
+            )
         ):
-            each.role = Role.ALTERNATIVE
-        elif (
-            before is not None
-            and each.stand.quantity.alternative
-            and _LISTED.fullmatch(each.stand.lead)
-            and before.counts_as(each)
-        ):
-            each.role = Role.ALTERNATIVE
-        elif started and before is not None and before.counts_as(each) and _LATER.search(said + " " + each.stand.lead):
             each.role = Role.ALTERNATIVE
         elif _total_before(each, before) or _TOTAL_BEHIND.match(said):
             each.role = Role.TOTAL
