@@ -1,5 +1,8 @@
 """Wikipedia infoboxes from Markdown front matter, as typed values: repaired, lossless, traceable."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from wikiinfobox.document import Article, Infobox
 from wikiinfobox.errors import (
     DecodingError,
@@ -13,28 +16,120 @@ from wikiinfobox.findings import Finding
 from wikiinfobox.limits import Limits
 from wikiinfobox.loading import load, loads
 from wikiinfobox.models import Field, Link
-from wikiinfobox.mojibake import Repaired, explain_repair, repair
+from wikiinfobox.mojibake import Repair, Repaired, explain_repair, repair
 from wikiinfobox.writing import to_dict
+
+if TYPE_CHECKING:
+    from wikiinfobox.conflict import (
+        Belligerent,
+        Casualties,
+        Category,
+        Commander,
+        Conflict,
+        Entry,
+        Kind,
+        Outcome,
+        OutcomeKind,
+        Place,
+        Role,
+        Severity,
+        Side,
+        Status,
+        Strength,
+        Unit,
+        parse_belligerents,
+        parse_casualties,
+        parse_commanders,
+        parse_outcome,
+        parse_place,
+        parse_strength,
+        parse_units,
+    )
+    from wikiinfobox.values.coordinates import Coordinates, parse_coordinates
+    from wikiinfobox.values.dates import DateRange, HistoricalDate, parse_dates
+    from wikiinfobox.values.outline import Item
+    from wikiinfobox.values.quantity import Quantity, parse_quantities
+    from wikiinfobox.values.span import Span
+
+# The readers hold hundreds of patterns, which cost more to compile than all else: they come when they are asked for.
+_LATE = {
+    "conflict": (
+        "Belligerent Casualties Category Commander Conflict Entry Kind Outcome OutcomeKind Place Role Severity Side "
+        "Status Strength Unit parse_belligerents parse_casualties parse_commanders parse_outcome parse_place "
+        "parse_strength parse_units"
+    ),
+    "values.coordinates": "Coordinates parse_coordinates",
+    "values.dates": "DateRange HistoricalDate parse_dates",
+    "values.outline": "Item",
+    "values.quantity": "Quantity parse_quantities",
+    "values.span": "Span",
+}
+_ROOMS = {name: room for room, names in _LATE.items() for name in names.split()}
 
 __all__ = [
     "Article",
+    "Belligerent",
+    "Casualties",
+    "Category",
+    "Commander",
+    "Conflict",
+    "Coordinates",
+    "DateRange",
     "DecodingError",
+    "Entry",
     "Field",
     "Finding",
     "FrontMatterError",
+    "HistoricalDate",
     "Infobox",
+    "Item",
+    "Kind",
     "LimitError",
     "Limits",
     "Link",
     "NoSuchFieldError",
+    "Outcome",
+    "OutcomeKind",
+    "Place",
+    "Quantity",
+    "Repair",
     "Repaired",
+    "Role",
+    "Severity",
+    "Side",
+    "Span",
+    "Status",
+    "Strength",
+    "Unit",
     "WikiInfoboxError",
     "WorkerError",
     "explain_repair",
     "load",
     "loads",
+    "parse_belligerents",
+    "parse_casualties",
+    "parse_commanders",
+    "parse_coordinates",
+    "parse_dates",
+    "parse_outcome",
+    "parse_place",
+    "parse_quantities",
+    "parse_strength",
+    "parse_units",
     "repair",
     "to_dict",
 ]
 
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ROOMS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"wikiinfobox.{_ROOMS[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_ROOMS})

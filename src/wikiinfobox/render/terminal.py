@@ -6,6 +6,7 @@ from typing import Final
 from wikiinfobox.document import Article, Infobox
 from wikiinfobox.models import Field
 from wikiinfobox.render.columns import harmless, pad, width, wrap
+from wikiinfobox.render.conflict import conflict_lines
 
 NARROW: Final = 60
 """Below this width a value stands under its key, not beside it."""
@@ -43,6 +44,10 @@ def _article(article: Article, columns: int, *, full: bool) -> Iterator[str]:
         which = f" {number} of {len(article.infoboxes)}" if len(article.infoboxes) > 1 else ""
         yield f"Infobox{which}, {len(box)} {'field' if len(box) == 1 else 'fields'}"
         yield from _infobox(box, columns, full=full)
+        if box.conflict:
+            yield ""
+            yield "As a conflict"
+            yield from (f"  {line}".rstrip() for line in conflict_lines(box.conflict, columns - 2))
 
 
 def _infobox(box: Infobox, columns: int, *, full: bool) -> Iterator[str]:
