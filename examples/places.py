@@ -1,0 +1,28 @@
+"""Where it happened: one line for each article of a folder, and the files that could not be read at the end.
+
+python examples/places.py [FOLDER]
+"""
+
+import sys
+from pathlib import Path
+
+import wikiinfobox
+
+
+def main(folder: Path) -> int:
+    failures: list[str] = []
+    for path in sorted(folder.glob("*.md")):
+        try:
+            article = wikiinfobox.load(path)
+        except (wikiinfobox.WikiInfoboxError, OSError) as error:
+            failures.append(str(error))
+            continue
+        place = article.infobox.get("place")
+        if place is not None:
+            print(article.title, place.text, *(link.url() for link in place.links), sep="\n  ")
+    print(*failures, sep="\n", end="", file=sys.stderr)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent))
