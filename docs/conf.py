@@ -22,6 +22,7 @@ myst_heading_anchors = 3
 
 default_role = "code"  # docstrings mark code with single backticks
 autodoc_member_order = "bysource"
+python_maximum_signature_line_length = 88
 toc_object_entries_show_parents = "hide"
 
 nitpick_ignore_regex = [

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import TypedDict
 
 import pytest
 
@@ -17,8 +18,13 @@ PACKAGE = Path(wikiinfobox.__file__).parent
 in_a_checkout = pytest.mark.skipif(not CHECKS.is_file(), reason="a source distribution has no .ci and no .github")
 
 
-def project() -> dict[str, object]:
-    table: dict[str, object] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+Project = TypedDict(
+    "Project", {"classifiers": list[str], "optional-dependencies": dict[str, list[str]], "requires-python": str}
+)
+
+
+def project() -> Project:
+    table: Project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return table
 
 
@@ -61,9 +67,7 @@ def test_importing_the_package_loads_no_extra() -> None:
 
 def test_the_installed_metadata_name_the_same_extras() -> None:
     installed = importlib.metadata.metadata("wikiinfobox").get_all("Provides-Extra") or []
-    extras = project()["optional-dependencies"]
-    assert isinstance(extras, dict)
-    assert set(installed) == set(extras)
+    assert set(installed) == set(project()["optional-dependencies"])
 
 
 @in_a_checkout
@@ -78,9 +82,7 @@ def test_the_checks_run_the_commands_of_the_readme_and_have_no_copy_of_them() ->
 
 @in_a_checkout
 def test_the_workflows_test_each_version_of_python_that_the_metadata_name() -> None:
-    classifiers = project()["classifiers"]
-    assert isinstance(classifiers, list)
-    named = re.findall(r":: (3\.\d+)", "\n".join(map(str, classifiers)))
+    named = re.findall(r":: (3\.\d+)", "\n".join(project()["classifiers"]))
     matrix = re.findall(r'"(3\.\d+)"', (WORKFLOWS / "test.yml").read_text(encoding="utf-8"))
     assert set(matrix) == set(named)
     assert project()["requires-python"] == f">={named[0]}"
