@@ -1,4 +1,4 @@
-"""Where it happened: one line for each article of a folder, and the files that could not be read at the end.
+"""Where it happened: the place of each article of a folder, and the pages that its links lead to.
 
 python examples/places.py [FOLDER]
 """
@@ -19,7 +19,8 @@ def main(folder: Path) -> int:
             continue
         place = article.infobox.get("place")
         if place is not None:
-            print(article.title, place.text, *(link.url() for link in place.links), sep="\n  ")
+            pages = [link.url() for link in place.links if not link.dangling]
+            print(article.title, place.text, *pages, sep="\n  ")
     print(*failures, sep="\n", end="", file=sys.stderr)
     return 1 if failures else 0
 
