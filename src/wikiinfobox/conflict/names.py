@@ -46,6 +46,8 @@ def names_in(run: Run, *, lists: bool = True) -> Iterator[Named | Note]:
     held: Named | None = None
     for element in run.elements:
         if element.kind == "mark":
+            if held is not None and element.text.isalpha():  # "Battery C" is no captive
+                held = _joined(held, element)
             continue
         if held is not None and element.kind != "note" and _goes_on(held, element):
             held = _joined(held, element)
