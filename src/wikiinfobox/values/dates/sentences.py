@@ -163,6 +163,4 @@ def _abbreviated_year(left: Draft, draft: Draft) -> Draft:
     full = long - long % power + short
     if era < 0:
         return attrs.evolve(draft, year=full if full < long else short, era=era)
-    if left.era < 0 or (draft.era and short > long):
-        return attrs.evolve(draft, era=era)
     return attrs.evolve(draft, year=full if full >= long else full + power, era=era)
