@@ -9,7 +9,7 @@ import attrs
 from wikiinfobox.conflict.fates import fate_of_sign, fate_of_words
 from wikiinfobox.conflict.people import NOBODY, Mention, Remark, people_in
 from wikiinfobox.conflict.runs import Element, Run, read_runs
-from wikiinfobox.conflict.titles import AFTER_COMMA, SUFFIX, is_title, length_of_title
+from wikiinfobox.conflict.titles import AFTER_COMMA, SUFFIX, is_title, length_of_rank, length_of_title
 from wikiinfobox.models import Link
 from wikiinfobox.values.countries import country_code
 from wikiinfobox.values.span import Span
@@ -153,7 +153,9 @@ def _is_only_title(element: Element, following: Element | None) -> bool:
 
 
 def _person_of_link(element: Element, rank: str, *, joined: bool) -> Iterator[Mention]:
-    name = " ".join(element.text.split())
+    words = element.text.split()
+    taken = length_of_rank(words) % len(words) if words else 0  # a rank that is all of the label is a name
+    name, rank = " ".join(words[taken:]), " ".join((*rank.split(), *words[:taken]))
     if element.link is not None and not NOBODY.fullmatch(name.strip(" .'")):
         page = element.link.page
         dangling = page is None or page in ("", "undefined")

@@ -16,6 +16,7 @@ NOBODY: Final = re.compile(
     r"|\d(?!\d*(?:st|nd|rd|th)\b).*|(?:overall|supreme)?\s?command(?:er)?s?|leaders?(?:hip)?|link=.*",
     re.IGNORECASE,
 )
+_LONGEST_RANK: Final = 6
 _JOINT: Final = re.compile(r"\s*(?:,\s|\s(?:and|&|und|et|y)\s|\s/\s|/(?=[A-Z]))\s*")
 
 
@@ -98,13 +99,15 @@ def _is_office(words: str) -> bool:
 
 def _by_rank(words: list[str]) -> Iterator[list[str]]:
     """The words of each person, where a rank within words opens another: "Sir Thomas Fairfax Major General Gifford"."""
-    start = index = 0
+    start, name = 0, length_of_rank(words[:_LONGEST_RANK])
+    index = name
     while index < len(words):
-        rank = length_of_rank(words[index : index + 6])
-        opens = rank or words[index] == "Sir"
-        follows = index + max(rank, 1) < len(words) and words[index + max(rank, 1)][:1].isupper()
-        if opens and follows and index > start + length_of_rank(words[start:index]) and words[index - 1][:1].isupper():
+        rank = length_of_rank(words[index : index + _LONGEST_RANK])
+        step = max(rank, 1)
+        follows = words[index + step : index + step + 1]
+        opens = (rank or words[index] == "Sir") and follows and follows[0][:1].isupper()
+        if opens and index > name and words[index - 1][:1].isupper():
             yield words[start:index]
-            start = index
-        index += max(rank, 1)
+            start, name = index, index + rank
+        index += step
     yield words[start:]
