@@ -127,9 +127,11 @@ def _events(run: Run) -> Iterator[Mention | Remark]:
                 rank, joined = "", False
                 linked = True
         else:
-            events, rank, joined = _words(element, following, linked=linked)
+            events, next_rank, joined = _words(element, following, linked=linked)
+            if rank and events and isinstance(first := events[0], Mention):
+                events[0] = attrs.evolve(first, rank=f"{rank} {first.rank}".strip())
             yield from events
-            linked = False
+            rank, linked = next_rank, False
 
 
 def _note(element: Element) -> Iterator[Remark]:
@@ -140,16 +142,16 @@ def _note(element: Element) -> Iterator[Remark]:
 
 
 def _fate_of_link(label: str, link: Link) -> str:
-    return (
-        fate_of_sign(label, link) if not any(map(str.isalpha, label)) or (len(label) <= 3 and label.isupper()) else ""
-    )
+    """The fate a linked sign or abbreviation says: "†", "KIA"."""
+    is_sign = not any(map(str.isalpha, label)) or (len(label) <= 3 and label.isupper())
+    return fate_of_sign(label, link) if is_sign else ""
 
 
 def _is_only_title(element: Element, following: Element | None) -> bool:
     """Whether a link names a rank and the next words the person: "[[Viceroy]] [[La Serna]]"."""
     if following is None or following.kind not in ("link", "words"):
         return False
-    return element.text[:1].islower() or is_title(element.text)
+    return element.text.islower() or is_title(element.text)
 
 
 def _person_of_link(element: Element, rank: str, *, joined: bool) -> Iterator[Mention]:
@@ -175,26 +177,18 @@ def _words(element: Element, following: Element | None, *, linked: bool) -> tupl
         if head:
             events.append(_as_heading(head.strip()))
         text, linked = tail.strip(), False
-    joint = _LEADING_JOINT.match(text)
-    joined = joint is not None
-    if linked:
-        remark, text = _after_link(text)
-        if remark:
-            events.append(remark)
-            joined = False
-            joint = None
-    if joint:
-        text = text[joint.end() :]
-    rank = ""
+    remark, rest = _after_link(text) if linked else (None, text)
+    events.extend([remark] if remark else [])
+    joint = _LEADING_JOINT.match(rest)
+    joined = joint is not None and (remark is None or not rest)
+    text, rank = rest[joint.end() :] if joint else rest, ""
     if following is not None and following.kind == "link":
         words = text.split()
         taken = length_of_title(words)
         rank, text = " ".join(words[len(words) - taken :]), " ".join(words[: len(words) - taken])
-        joined = joined or text.endswith((",", "&", "/", " and"))
     events.extend(people_in(text, element.span, joined=joined))
-    if not text.strip(" ,&/") or joined:
-        return events, rank, joined
-    return events, rank, text.rstrip().endswith((",", "&", "/", " and"))
+    ends = text.endswith((",", "&", "/", " and"))
+    return events, rank, ends if text.strip(" ,&/") else ends or joined
 
 
 def _after_link(text: str) -> tuple[Remark | None, str]:
