@@ -1,6 +1,7 @@
 """From numbers in their places to drafts of entries: what each number counts, before its role is known."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -61,6 +62,7 @@ _WITH_NEXT = re.compile(r"(?:,|\band|&|,\s*and)\s*(?:[a-z]+\s+)?$", re.IGNORECAS
 def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
     """A draft for each number, with its own words read and the words it shares with its neighbours."""
     drafts: list[Draft] = []
+    in_the_air = _AIR.search(text) is not None
     for stand in stands:
         words = clause(stand.tail)
         phrase = read_phrase(words)
@@ -76,7 +78,7 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
             and _AIRCRAFT_MODEL.search(text, stand.end, stand.end + len(words))
         ):
             each.category = Category.AIRCRAFT
-        if singular(phrase.unit.rpartition(" ")[2]) == "fighter" and _AIR.search(text):
+        if singular(phrase.unit.rpartition(" ")[2]) == "fighter" and in_the_air:
             each.category = Category.AIRCRAFT
         drafts.append(each)
     return drafts
@@ -206,9 +208,11 @@ def _of_heading(each: Draft) -> Category | None:
 
 def missing_words(text: str, plain: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, bool]]:
     """Words that stand for a number: none of them ("no ships lost"), or one nobody knows ("unknown wounded")."""
+    stops = [stop for _, stop in taken]
     for found in _NUMBERLESS.finditer(plain):
         start, end = found.span()
-        if any(start < stop and begin < end for begin, stop in taken):
+        nearest = bisect_right(stops, start)
+        if nearest < len(taken) and taken[nearest][0] < end:
             continue
         words = clause(plain[end : end + 80].partition("\n")[0])
         phrase = read_phrase(words)

@@ -53,9 +53,9 @@ _BRACKET = re.compile(r"[()\n]")
 _REMARK = re.compile(r"\(([^()\d]*)\)?")
 _ONLY_REMARK = re.compile(r"\([^()]*\)?[\s.,;]*")
 _GOES_ON = re.compile(r"(?:and|or|&|/|of|in|at|from|by|with|as|who|which|were|was)\b")
-# label := words before a colon, or before a dash that stands right before the number
-_LABEL = re.compile(r"\s*(?P<label>[^:]*?)\s*:")
-_DASH_LABEL = re.compile(r"[\s(]*(?P<label>\w[^:]*?)\s+[-–—]+\s*$")
+# How far before a number its words are looked for, and how far behind it
+_NEAR = 200
+_FAR = 2000
 _STOP = re.compile(r"[;,)(]")
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z\x1a\x1b]")
 
@@ -131,7 +131,8 @@ def _goes_on(words: str, stands: list[Stand], bracket: int) -> bool:
         or _GOES_ON.match(words)
         or (words[:1].islower() and opens_with_kind(words) and not has_kind(last.tail))
     ):
-        last.tail += f"\n{words}"
+        if len(last.tail) < _FAR:
+            last.tail += f"\n{words}"
         return True
     return False
 
@@ -149,7 +150,7 @@ def _stands(plain: str, item: Item, index: int, quantities: Sequence[Quantity]) 
             before.tail = plain[before.end : tail_end]
             before.colon = not labels and plain[before.end : stand.start].count(":") > 0
             before.remarks += _REMARK.findall(before.tail)
-        stand.lead = plain[lead : stand.start]
+        stand.lead = plain[max(lead, stand.start - _NEAR) : stand.start]
         if position + 1 == len(quantities):
             closing, tail_end, _ = _closing_label(plain, stand.end, stop)
             stand.tail = plain[stand.end : tail_end]
@@ -163,14 +164,23 @@ def _stands(plain: str, item: Item, index: int, quantities: Sequence[Quantity]) 
 def _opening_labels(plain: str, start: int, end: int) -> tuple[list[Span], int]:
     """The labels between a line's start and its first number, and where the words after them begin."""
     labels: list[Span] = []
-    while found := _LABEL.match(plain, start, end):
-        if found["label"].strip():
-            labels.append(Span(*found.span("label")))
-        start = found.end()
-    if found := _DASH_LABEL.match(plain, start, end):
-        labels.append(Span(*found.span("label")))
-        start = found.end()
+    while (colon := plain.find(":", start, end)) >= 0:
+        labels += _trimmed(plain, start, colon)
+        start = colon + 1
+    words = plain[start:end].rstrip()
+    label = words.rstrip("-–—")
+    if label != words and label.endswith((" ", "\t")):
+        labels += _trimmed(plain, start, start + len(label))
+        start = end
     return labels, start
+
+
+def _trimmed(plain: str, start: int, end: int) -> list[Span]:
+    """The place of these words without the blanks about them; none where they are blank."""
+    words = plain[start:end]
+    start += len(words) - len(words.lstrip(" \t\xa0("))
+    words = words.strip(" \t\xa0(")
+    return [Span(start, start + len(words))] if words else []
 
 
 def _inner_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int]:
@@ -182,7 +192,7 @@ def _inner_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int
     cut = max([found.end() for found in _STOP.finditer(words)] + [end_of_kinds(words)])
     if not (capital := _CAPITAL.search(words, cut)):
         return [], end, colon + 1
-    first = start + (cut if cut else capital.start())
+    first = start + (cut or capital.start())
     while first < colon and plain[first].isspace():
         first += 1
     return [Span(first, first + len(plain[first:colon].rstrip()))], first, colon + 1

@@ -54,7 +54,7 @@ _NOUNS: dict[Category, str] = {
         firearm machine-rifle grenade mine bomb torpedo container tent
     """,
 }
-ARMS = frozenset("rifle musket sabre saber bayonet sword lance shield".split())
+ARMS = frozenset(["rifle", "musket", "sabre", "saber", "bayonet", "sword", "lance", "shield"])
 """Arms count those who bear them in a strength, and themselves among losses."""
 
 CATEGORY_OF: dict[str, Category] = {noun: category for category, nouns in _NOUNS.items() for noun in nouns.split()}

@@ -56,11 +56,10 @@ _KIND = re.compile(
 _OF_THINGS = frozenset({Kind.DESTROYED, Kind.DAMAGED, Kind.LOST})
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|[\x1a\x1b]+|[,;/&+]")
 _ENDS = frozenset(
-    "in on with from at under to for by who which were was had that into during against near as per after before"
-    " when while led commanded including include not is are than then".split()
+    ["in", "on", "with", "from", "at", "under", "to", "for", "by", "who", "which", "were", "was", "had", "that", "into", "during", "against", "near", "as", "per", "after", "before", "when", "while", "led", "commanded", "including", "include", "not", "is", "are", "than", "then"]
 )
-_JOINS = frozenset({*"and or plus".split(), *",;/&+"})
-_SKIP = frozenset("the a an of x total more other least".split())
+_JOINS = frozenset({*["and", "or", "plus"], *",;/&+"})
+_SKIP = frozenset(["the", "a", "an", "of", "x", "total", "more", "other", "least"])
 
 
 @attrs.frozen

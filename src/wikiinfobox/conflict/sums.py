@@ -111,7 +111,7 @@ def _from_totals(totals: Sequence[Entry], parts: Sequence[Entry]) -> Sum:
         root = max(rooted, key=lambda entry: entry.quantity.low or entry.quantity.high or 0) if rooted else whole
         outside = [part for part in parts if root.path and part.path[: len(root.path)] != root.path]
         if outside and (root.quantity.low or 0) < (1 - TOLERANCE) * everything:
-            inside = [part for part in parts if part not in outside]
+            inside = [part for part in parts if part.path[: len(root.path)] == root.path]
             added = _added([root, *outside])
             return attrs.evolve(added, inconsistent=_contradict(root, inside))
         return Sum(root.quantity, inconsistent=_contradict(root, parts))

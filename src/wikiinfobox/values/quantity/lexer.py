@@ -68,7 +68,7 @@ _UNITS = (
 # Thousands are parted by blanks only in whole groups of three, with no other number right behind.
 _LEXEMES = re.compile(
     rf"""
-    (?= [^\s\w,.;:()\x1a\x1b] | [{"".join(VULGAR)}] | \( | (?<![^\W\d_]) [\da-z] ) (?:
+    (?= [^\s\w,.;:()\x1a\x1b] | [{"".join(VULGAR)}] | \( | \d | (?<![^\W\d_]) [a-z] ) (?:
       (?P<number>
         (?<![\d.,])
         (?:

@@ -131,7 +131,7 @@ _COMMON: dict[str, str] = {
     ),
     # T-34, M113, U-47, DD-149, ZU-23-2, Ju 87s, Type 95, No. 3 Column, Hill 303, TF 58, Day 1
     "designation": (
-        r"\b(?!ca?[.]?\d)(?!(?:KIA|WIA|POW|MIA|Dead|Lost|Over|Army|Navy)-)(?:[A-Z][A-Za-z]{0,3}-|[A-Za-z]{0,3}[A-Z][a-z]{0,2})\d{1,6}[A-Za-z]{0,3}(?:[-/]\w{1,6})*(?![\w])(?!,\d)"
+        r"\b(?!ca?[.]?\d)(?!(?:KIA|WIA|POW|MIA|Dead|Lost|Over|Army|Navy)-)(?:[A-Z][A-Za-z]{0,3}-|[A-Za-z]{0,3}[A-Z][a-z]{0,2})\d{1,30}[A-Za-z]{0,3}(?:[-/]\w{1,6})*(?![\w])(?!,\d)"
         r"| \b(?!At|In|By|Of|Up|To|Or|On|An|Is|We|As|Ca|So|It|If|My|No|Un|De|La|El|Le)[A-Z][a-z][ -]\d{1,3}[A-Za-z]{0,2}\b(?![,.]\d|[-–])"
         r"| \b(?:Type|Mark|Mk\.?|Model|Hill|Height|Point|Route|Highway|Task[ ]Force|TF|TG|Nos?\.|No[ ](?=\d{1,3}\b)|Number|Army[ ]Group|Group|Sector|Zone|Day|Phase|Stage"
         r"|Article|Chapter|Ch\.|Vol\.|Volume|Page|pp?\.|Stalag|Table|Figure|Note|MiG|Yak)"
