@@ -45,7 +45,7 @@ def name_claims(drafts: Sequence[Draft], headings: Sequence[Heading]) -> None:
 
 
 _SINCE = re.compile(r"(?:^|[\n(;.])[^\n(;.]*$")
-_DEMONYM = re.compile(r"(?:an|ans|ish|ese|ic|ch|i|is|men|ers)$")
+_DEMONYM = re.compile(r"(?:an|ans|ish|ese|ic|ch|i|men|ers)$")
 
 
 def _could_be_a_source(words: str) -> bool:

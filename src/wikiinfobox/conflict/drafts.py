@@ -27,6 +27,7 @@ class Draft:
     path: tuple[str, ...] = ()
     head: "Draft | None" = None
     subset: bool = False
+    out_of: bool = False
 
     @property
     def low(self) -> int | float | None:
@@ -55,6 +56,9 @@ _AFTER_BRACKET = re.compile(r"\s*\([^()]*\)(?P<words>[^()\n]*)")
 _AIRCRAFT_MODEL = re.compile(
     r"(?:Ju|Bf|He|Do|Fw|Me|Hs|MiG|Yak|Il|Su|Tu|An|Mi|Ka|Ki|PBY|UH|AH|CH|OH|SB|I|Po|R)[ -]?\d|[ABCFPN]-?\d|Mirage|[ADGHKN]\d[A-Z]"
 )
+# "203 of 270 brothers killed": the second number is what the first was taken from
+_OUT_OF = re.compile(r"\s*(?:out[ ])?of(?:[ ](?:the|their|its|his|a))?\s*")
+_TIMES = re.compile(r"\s*[x×]\s")
 _AIR = re.compile(r"\b(?:bombers?|aircraft|squadrons?|planes?|helicopters?|airships?|reconnaissance)\b", re.IGNORECASE)
 _WITH_NEXT = re.compile(r"(?:,|\band|&|,\s*and)\s*(?:[a-z]+\s+)?$", re.IGNORECASE)
 
@@ -80,6 +84,13 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
             each.category = Category.AIRCRAFT
         if singular(phrase.unit.rpartition(" ")[2]) == "fighter" and in_the_air:
             each.category = Category.AIRCRAFT
+        if phrase.category is None and _TIMES.match(stand.tail):
+            # "42 x Centurion": people are not counted so
+            each.category = Category.AIRCRAFT if _AIRCRAFT_MODEL.search(phrase.unit) else Category.VEHICLE
+        if drafts and _OUT_OF.fullmatch(drafts[-1].stand.tail) and drafts[-1].stand.item == stand.item:
+            part = drafts[-1]
+            part.phrase, part.kinds, part.category, part.unit = phrase, each.kinds, each.category, each.unit
+            each.out_of = True
         drafts.append(each)
     return drafts
 
@@ -117,7 +128,7 @@ def _name_things(drafts: list[Draft], position: int, each: Draft, before: Draft 
     kinds = set(each.kinds)
     if each.phrase.category is Category.PERSONNEL and singular(each.unit.rpartition(" ")[2]) in ARMS:
         each.category = Category.MATERIEL
-    if each.phrase.category is not None:
+    if each.phrase.category is not None or not each.people:
         return
     thing = next((draft for draft in reversed(drafts[max(0, position - 6) : position]) if not draft.people), None)
     outer = each.head or (before if each.subset else None)
@@ -189,7 +200,7 @@ def name_forces(drafts: list[Draft]) -> None:
     """What each number of a strength counts where its own words do not say: the bracket's noun or the heading's."""
     for each in drafts:
         each.kinds = ()
-        if each.phrase.category is not None:
+        if each.phrase.category is not None or each.category is not Category.PERSONNEL:
             continue
         if each.head is not None and not each.head.people and (not each.unit or each.unit.islower()):
             if each.head.category is not Category.FORMATION:

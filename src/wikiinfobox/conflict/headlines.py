@@ -11,7 +11,22 @@ _TOLERANCE = 0.02
 _NEAR = 60
 """So many numbers may stand between a headline and the last of its parts."""
 _GENERIC = frozenset(
-    ["man", "soldier", "troop", "personnel", "people", "person", "combatant", "total", "casualty", "warrior", "force", "effective", "fighter", "strong"]
+    [
+        "man",
+        "soldier",
+        "troop",
+        "personnel",
+        "people",
+        "person",
+        "combatant",
+        "total",
+        "casualty",
+        "warrior",
+        "force",
+        "effective",
+        "fighter",
+        "strong",
+    ]
 )
 
 
@@ -86,6 +101,8 @@ def _is_headline(drafts: Sequence[Draft], position: int) -> bool:
             break
         if _adds_up(part, whole):
             known.add(part)
-            if known.count > 1 and known.agrees():
+            if whole.people and known.count > 1 and known.agrees():
                 return True
+            if known.low > (1 + _TOLERANCE) * whole.low:
+                break
     return whole.stand.colon and known.count > 0

@@ -57,7 +57,7 @@ _GOES_ON = re.compile(r"(?:and|or|&|/|of|in|at|from|by|with|as|who|which|were|wa
 _NEAR = 200
 _FAR = 2000
 _STOP = re.compile(r"[;,)(]")
-_CAPITAL = re.compile(r"(?<![\w-])[A-Z\x1a\x1b]")
+_CAPITAL = re.compile(r"(?<![\w-])[A-Z\x1a]")
 
 
 def lay_out(text: str, plain: str, quantities: Sequence[Quantity]) -> tuple[list[Stand], list[Heading]]:
@@ -82,7 +82,12 @@ def lay_out(text: str, plain: str, quantities: Sequence[Quantity]) -> tuple[list
                 headings.append(stack[-1])
             continue
         stack = [each for each in stack if each.level < 10 * item.depth + 10]
+        labelled = False
         for stand, labels in _stands(plain, item, index, quantities[first:following]):
+            if labels and apart and not labelled:
+                # a blank line and a label of its own: no longer under the heading before
+                stack = [each for each in stack if each.level < 10 * item.depth]
+            labelled = labelled or bool(labels)
             for nested, span in enumerate(labels):
                 level = 10 * item.depth + 5 + min(nested, 4)
                 stack = _under(stack, Heading(text[slice(*span)], plain[slice(*span)], level, span.start, item.country))

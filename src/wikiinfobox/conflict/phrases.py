@@ -42,6 +42,7 @@ _FATE = re.compile(
     r"\b(?:prisoners?|captives?|POWs?)\s+(?:were\s+|later\s+)?(?=killed|executed|died|massacred|released|murdered|dead)",
     re.IGNORECASE,
 )
+_WERE = re.compile(r"^\s*(?:were|was|are|being)\b")
 _CAUSE = re.compile(
     r"\b(?:of|from|by|through|to|due\s+to)\s+(?:[a-z]+[\s,]+){0,3}?(?P<cause>disease|illness|sickness|starvation|hunger|cold|exposure|fever|cholera"
     r"|typhus|dysentery|malaria|plague|wounds|frostbite|scurvy|friendly\s+fire|famine|injuries|accidents?)\b",
@@ -56,7 +57,42 @@ _KIND = re.compile(
 _OF_THINGS = frozenset({Kind.DESTROYED, Kind.DAMAGED, Kind.LOST})
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|[\x1a\x1b]+|[,;/&+]")
 _ENDS = frozenset(
-    ["in", "on", "with", "from", "at", "under", "to", "for", "by", "who", "which", "were", "was", "had", "that", "into", "during", "against", "near", "as", "per", "after", "before", "when", "while", "led", "commanded", "including", "include", "not", "is", "are", "than", "then"]
+    [
+        "in",
+        "on",
+        "with",
+        "from",
+        "at",
+        "under",
+        "to",
+        "for",
+        "by",
+        "who",
+        "which",
+        "were",
+        "was",
+        "had",
+        "that",
+        "into",
+        "during",
+        "against",
+        "near",
+        "as",
+        "per",
+        "after",
+        "before",
+        "when",
+        "while",
+        "led",
+        "commanded",
+        "including",
+        "include",
+        "not",
+        "is",
+        "are",
+        "than",
+        "then",
+    ]
 )
 _JOINS = frozenset({*["and", "or", "plus"], *",;/&+"})
 _SKIP = frozenset(["the", "a", "an", "of", "x", "total", "more", "other", "least"])
@@ -88,7 +124,7 @@ def read_phrase(words: str) -> Phrase:
     if found := _CAUSE.search(words):
         cause = " ".join(found["cause"].lower().split())
         words = words[: found.start()] + words[found.end() :]
-    words = _FATE.sub("", words)
+    words = _FATE.sub("", _WERE.sub("", words))
     kinds = {Kind[found.lastgroup] for found in _KIND.finditer(words) if found.lastgroup}
     if len(kinds) > 1:
         kinds.discard(Kind.CASUALTIES)

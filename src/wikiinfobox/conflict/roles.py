@@ -18,6 +18,7 @@ _TOTAL_BEHIND = re.compile(
 _TOTAL = re.compile(r"\b(?:grand[ ])?totals?\b|\boverall\b|\bcombined\b|\bsum\b", re.IGNORECASE)
 _OR = re.compile(r"(?:^|[\s,;(])(?:or[ ](?:[a-z]+[ ])?|possibly[ ]|perhaps[ ]|maybe[ ]|even[ ])$")
 _OR_LINE = re.compile(r"(?:^|\s)or\s*$")
+_ALL_CAUSES = re.compile(r"\b(?:from|of)[ ]all[ ]causes\b", re.IGNORECASE)
 _LISTED = re.compile(r",\s*")
 _ENGAGED = re.compile(r"(?:actually |total |forces )?(?:engaged|in combat|in action)", re.IGNORECASE)
 _LATER = re.compile(
@@ -63,24 +64,33 @@ def _from_words(drafts: Sequence[Draft]) -> None:
         if before is not None and each.subset and each.head is None:
             subset_of = subset_of or before
         outer = each.head or subset_of
-        if _AWAY.search(said):
+        if each.out_of or _AWAY.search(said):
             each.role = Role.EXCLUDED
         elif each.head is not None and each.counts_as(each.head):
             each.role = Role.ALTERNATIVE if _LATER.search(said) else Role.SUBSET
         elif outer is not None and each.head is None and _within(each, outer):
             each.role = Role.SUBSET
         elif (
-            before is not None
-            and before.counts_as(each)
-            and (_OR.search(each.stand.lead) or _OR_LINE.search(before.stand.tail))
-        ) or (
-            before is not None
-            and each.stand.quantity.alternative
-            and _LISTED.fullmatch(each.stand.lead)
-            and before.counts_as(each)
-        ) or (started and before is not None and before.counts_as(each) and _LATER.search(said + " " + each.stand.lead)):
+            (
+                before is not None
+                and before.counts_as(each)
+                and (_OR.search(each.stand.lead) or _OR_LINE.search(before.stand.tail))
+            )
+            or (
+                before is not None
+                and each.stand.quantity.alternative
+                and _LISTED.fullmatch(each.stand.lead)
+                and before.counts_as(each)
+            )
+            or (
+                started
+                and before is not None
+                and before.counts_as(each)
+                and _LATER.search(said + " " + each.stand.lead)
+            )
+        ):
             each.role = Role.ALTERNATIVE
-        elif _total_before(each, before) or _TOTAL_BEHIND.match(said):
+        elif _total_before(each, before) or _ALL_CAUSES.search(said) or _TOTAL_BEHIND.match(said):
             each.role = Role.TOTAL
         before = each
 

@@ -121,8 +121,10 @@ def _from_totals(totals: Sequence[Entry], parts: Sequence[Entry]) -> Sum:
 
 
 def _contradict(total: Entry, parts: Sequence[Entry]) -> bool:
-    high = total.quantity.high
-    return high is not None and _low(parts) > (1 + TOLERANCE) * high
+    high, added = total.quantity.high, _low(parts)
+    # twice the total is no contradiction: a force told by country, and told again by arm
+    told_twice = abs(added - 2 * (total.quantity.low or 0)) <= TOLERANCE * added
+    return high is not None and added > (1 + TOLERANCE) * high and not told_twice
 
 
 def select(entries: Iterable[Entry], wanted: Callable[[Entry], bool]) -> tuple[Entry, ...]:
