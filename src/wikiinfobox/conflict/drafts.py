@@ -49,12 +49,14 @@ class Draft:
 # subset := "including" | "of whom" | "among them" | …   right before the number or opening its clause
 # e.g. "9,200 including 4,000 prisoners", "570 captured, of whom 30 executed"
 _SUBSET = re.compile(
-    r"\b(?:incl(?:uding|udes?|\.)?|of[ ](?:whom|which|these|those|them)|among(?:st)?(?:[ ](?:them|whom|which|these))?|inclusive[ ]of)\b[^;\n]*$",
+    r"\b(?:incl(?:uding|udes?|\.)?|of[ ](?:whom|which|these|those|them)|among(?:st)?(?:[ ](?:them|whom"
+    r"|which|these))?|inclusive[ ]of)\b[^;\n]*$",
     re.IGNORECASE,
 )
 _AFTER_BRACKET = re.compile(r"\s*\([^()]*\)(?P<words>[^()\n]*)")
 _AIRCRAFT_MODEL = re.compile(
-    r"(?:Ju|Bf|He|Do|Fw|Me|Hs|MiG|Yak|Il|Su|Tu|An|Mi|Ka|Ki|PBY|UH|AH|CH|OH|SB|I|Po|R)[ -]?\d|[ABCFPN]-?\d|Mirage|[ADGHKN]\d[A-Z]"
+    r"(?:Ju|Bf|He|Do|Fw|Me|Hs|MiG|Yak|Il|Su|Tu|An|Mi|Ka|Ki|PBY|UH|AH|CH|OH|SB|I|Po|R)[ -]?\d|[ABCFPN]-?\d"
+    r"|Mirage|[ADGHKN]\d[A-Z]"
 )
 # "203 of 270 brothers killed": the second number is what the first was taken from
 _OUT_OF = re.compile(r"\s*(?:out[ ])?of(?:[ ](?:the|their|its|his|a))?\s*")
@@ -124,7 +126,7 @@ _OF_EITHER = {Kind.CAPTURED, Kind.LOST, Kind.SURRENDERED}
 
 
 def _name_things(drafts: list[Draft], position: int, each: Draft, before: Draft | None) -> None:
-    """Ships, guns and tanks are told from people by their noun, by their fate, or by the noun before: "and 3 damaged"."""
+    """Things are told from people by their noun, by their fate, or by the noun before: "and 3 damaged"."""
     kinds = set(each.kinds)
     if each.phrase.category is Category.PERSONNEL and singular(each.unit.rpartition(" ")[2]) in ARMS:
         each.category = Category.MATERIEL

@@ -189,7 +189,7 @@ def _trimmed(plain: str, start: int, end: int) -> list[Span]:
 
 
 def _inner_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int]:
-    """Between two numbers: the label of the second, where the words of the first end, where those of the second begin."""
+    """Between two numbers: the label of the second, where the words of the first end, where its own begin."""
     colon = plain.rfind(":", start, end)
     if colon < 0:
         return [], end, start

@@ -22,12 +22,14 @@ _ALL_CAUSES = re.compile(r"\b(?:from|of)[ ]all[ ]causes\b", re.IGNORECASE)
 _LISTED = re.compile(r",\s*")
 _ENGAGED = re.compile(r"(?:actually |total |forces )?(?:engaged|in combat|in action)", re.IGNORECASE)
 _LATER = re.compile(
-    r"\b(?:later|final(?:ly)?|(?:at[ ](?:the|its)[ ])?(?:peak|height)|end[ ]of|by[ ]the[ ](?:time|end)|eventually|subsequently|afterwards?|survived)\b",
+    r"\b(?:later|final(?:ly)?|(?:at[ ](?:the|its)[ ])?(?:peak|height)|end[ ]of|by[ ]the[ ](?:time|end)"
+    r"|eventually|subsequently|afterwards?|survived)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:initial(?:ly)?|at[ ]first|originally|start(?:ed)?|beginning)\b", re.IGNORECASE)
 _AWAY = re.compile(
-    r"(?:did[ ]not|didn't|never|not)[ ](?:participat|engag|present|involv|take[ ]part|fight|see[ ]action|used|committed)|\bunengaged|\bnon-participating|\babsent\b",
+    r"(?:did[ ]not|didn't|never|not)[ ](?:participat|engag|present|involv|take[ ]part|fight|see[ ]action"
+    r"|used|committed)|\bunengaged|\bnon-participating|\babsent\b",
     re.IGNORECASE,
 )
 
@@ -96,7 +98,7 @@ def _from_words(drafts: Sequence[Draft]) -> None:
 
 
 def _within(each: Draft, outer: Draft) -> bool:
-    """ "36,000 KIA 23,000 POWs" behind "160,000 including" lie within it; "2,000 wounded" behind "killed, of whom" do not."""
+    """Behind "160,000 including", "36,000 KIA 23,000 POWs" lie within; behind "killed, of whom", "9 wounded" do not."""
     if not each.counts_as(outer) or (each.low or 0) > (outer.high or outer.low or 0):
         return False
     return each.subset or Kind.CASUALTIES in outer.kinds or set(each.kinds) <= set(outer.kinds)
@@ -111,7 +113,7 @@ def _total_before(each: Draft, before: Draft | None) -> bool:
 
 
 def _from_headings(drafts: Sequence[Draft]) -> None:
-    """ "Total:" labels the first number of its line, or all lines under it up to the next heading."""
+    """A "Total:" labels the first number of its line, or all lines under it up to the next heading."""
     seen: dict[int, Draft] = {}
     for each in drafts:
         total = next((heading for heading in each.stand.headings if _TOTAL.search(heading.text)), None)
@@ -158,7 +160,7 @@ def _by_date(drafts: Sequence[Draft]) -> None:
 
 
 def _engaged(drafts: Sequence[Draft]) -> None:
-    """ "Engaged: 22,400" beside the armies it was drawn from is a part of them."""
+    """What was "Engaged: 22,400", beside the armies it was drawn from, is a part of them."""
     inner = [each for each in drafts if each.people and any(_ENGAGED.fullmatch(h.text) for h in each.stand.headings)]
     within = {id(each) for each in inner}
     others = [each for each in drafts if each.people and each.role is Role.PART and id(each) not in within]

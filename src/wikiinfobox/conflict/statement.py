@@ -89,7 +89,7 @@ def _entry(each: Draft, text: str, links: Sequence[Link]) -> Entry:
 
 
 def _path(headings: Iterable[Heading]) -> list[str]:
-    """The headings that say whose a number is: not those that say that it is a total, what became of it, or who says so."""
+    """The headings that say whose a number is; not those that say "total", what became of it, or who says so."""
     path: list[str] = []
     for heading in headings:
         words = " ".join(heading.text.strip(" :").split())
@@ -103,7 +103,8 @@ _WORDED = re.compile(r"\w[^\n]*\w|\w")
 
 
 _JOINING = re.compile(
-    r"(?:incl(?:uding|udes?|\.?)?|of (?:whom|which)|among them|and|or|with|plus|an?|total|about|some|also|as well as|possibly)",
+    r"(?:incl(?:uding|udes?|\.?)?|of (?:whom|which)|among them|and|or|with|plus|an?|total|about|some|also"
+    r"|as well as|possibly)",
     re.IGNORECASE,
 )
 
