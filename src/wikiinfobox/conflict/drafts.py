@@ -41,6 +41,12 @@ class Draft:
     def people(self) -> bool:
         return self.category is Category.PERSONNEL
 
+    @property
+    def says_nothing(self) -> bool:
+        """Nobody knows how many, and of what is not said."""
+        nobody_knows = self.stand.quantity.vague.startswith(("unknown", "undisclosed", "uncertain"))
+        return nobody_knows and self.phrase.empty and not self.stand.headings
+
     def counts_as(self, other: "Draft") -> bool:
         """Both count people, or both count things of one sort."""
         return self.category is other.category
@@ -55,8 +61,8 @@ _SUBSET = re.compile(
 )
 _AFTER_BRACKET = re.compile(r"\s*\([^()]*\)(?P<words>[^()\n]*)")
 _AIRCRAFT_MODEL = re.compile(
-    r"(?:Ju|Bf|He|Do|Fw|Me|Hs|MiG|Yak|Il|Su|Tu|An|Mi|Ka|Ki|PBY|UH|AH|CH|OH|SB|I|Po|R)[ -]?\d|[ABCFPN]-?\d"
-    r"|Mirage|[ADGHKN]\d[A-Z]"
+    r"(?:Ju|Bf|He|Do|Fw|Me|Hs|MiG|Yak|Il|Su|Tu|An|Mi|Ka|Ki|UH|AH|CH|OH|SB|I|Po|R)[ -]?\d|[ABCFPN]-?\d"
+    r"|Mirage|PBY|[ADGHKN]\d[A-Z]"
 )
 # "203 of 270 brothers killed": the second number is what the first was taken from
 _OUT_OF = re.compile(r"\s*(?:out[ ])?of(?:[ ](?:the|their|its|his|a))?\s*")
@@ -105,7 +111,8 @@ def _head(drafts: list[Draft], inner: Draft) -> Draft | None:
     for outer in reversed(drafts[-12:]):
         if outer.stand.bracket != bracket and outer.stand.end <= bracket:
             near = outer.stand.item == inner.stand.item or inner.stand.headings == outer.stand.headings
-            return outer if near else None
+            more = outer.counts_as(inner) and (inner.low or 0) > (outer.high or outer.low or 0)
+            return outer if near and not more else None
     return None
 
 
@@ -165,6 +172,9 @@ def _inherited(each: Draft, earlier: Sequence[Draft], following: Draft | None) -
     """The kinds of the bracket's number, of the next number ("12 officers and 300 men killed") or of a heading."""
     before = earlier[-1] if earlier else None
     outer = each.head or (before if each.subset else None)
+    own = each.stand.headings[-1:]
+    if outer is not None and own and own[0].start > outer.stand.end and (kinds := read_phrase(own[0].plain).kinds):
+        return kinds
     if outer is not None and outer.counts_as(each):
         return outer.kinds
     above = next((draft for draft in reversed(earlier) if draft.stand.depth < each.stand.depth), None)

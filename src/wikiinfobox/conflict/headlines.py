@@ -35,7 +35,7 @@ def name_headlines(drafts: Sequence[Draft], *, strength: bool) -> None:
     for position, each in enumerate(drafts):
         if each.role is Role.PART and each.stand.bracket < 0 and _bare(each) and _is_headline(drafts, position):
             each.role = Role.TOTAL
-    if len(drafts) > 2 and (last := drafts[-1]).role is Role.PART and _bare(last) and last.stand.bracket < 0:
+    if len(drafts) > 2 and (last := drafts[-1]).role is Role.PART and _bare(last) and last.head is None:
         parts = [each for each in drafts[:-1] if _adds_up(each, last)]
         known = _Running(last)
         for part in parts:

@@ -194,8 +194,12 @@ def _inner_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int
     if colon < 0:
         return [], end, start
     words = plain[start:colon]
-    cut = max([found.end() for found in _STOP.finditer(words)] + [end_of_kinds(words)])
-    if not (capital := _CAPITAL.search(words, cut)):
+    stop = max((found.end() for found in _STOP.finditer(words)), default=0)
+    cut = max(stop, end_of_kinds(words))
+    capital = _CAPITAL.search(words, cut)
+    if stop and has_kind(words[stop:]) and not capital:
+        cut = stop  # "(killed: 200, wounded: 300)"
+    elif not capital:
         return [], end, colon + 1
     first = start + (cut or capital.start())
     while first < colon and plain[first].isspace():

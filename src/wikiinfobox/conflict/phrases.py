@@ -195,8 +195,11 @@ def end_of_kinds(words: str) -> int:
 
 # A clause goes on over a comma or a line break only to another kind: "killed, wounded\n and missing"
 _CLAUSE = re.compile(
-    rf"[;()•·*:]|\.(?=\s|$)|,(?!\s*(?:(?:and|or|&|and/or)\s+)?(?:{KIND})\b)|\n(?!\s*(?:(?:and|or|&)\s+)?(?:{KIND})\b)"
-    rf"|\s[-–—]\s|\b(?:including|incl\.?|excluding|of[ ]wh(?:om|ich)|among|amongst|plus|compared|but)\b",
+    rf"""
+      [;()•·*:] | \.(?=\s|$) | \s[-–—]\s
+    | [,\n] (?! \s* (?: (?:and/or|and|or|&) \s+ )? (?:{KIND})\b )
+    | \b(?:including|incl\.?|excluding|of[ ]wh(?:om|ich)|amongst?|plus|compared|but)\b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 

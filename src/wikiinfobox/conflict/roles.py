@@ -11,7 +11,9 @@ from wikiinfobox.conflict.vocabulary import Kind, Role
 from wikiinfobox.values.quantity import COVER, MODEL
 
 # total before := "Total: 300", "a total of 300", "totaling 300"; total behind := "300 total", "300 in all"
-_TOTAL_BEFORE = re.compile(r"(?:\bTotal\b|\b(?:a|in)[ ]total(?:[ ]of)?|\btotall?ing|\boverall|\baltogether)[\s:,]*$")
+_TOTAL_BEFORE = re.compile(
+    r"(?:\bTotal\b|\b(?:a|in)[ ]total(?:[ ]of)?|\bin[ ]all|\btotall?ing|\boverall|\baltogether)[\s:,]*$"
+)
 _TOTAL_BEHIND = re.compile(
     r"\s*\(?(?:[\w-]+\s+){0,2}?(?:total|overall|in[ ]all|altogether|combined|all[ ]told)\b", re.IGNORECASE
 )

@@ -52,7 +52,8 @@ def read_statement(text: str, links: Sequence[Link] = (), *, strength: bool) -> 
     ]
     quantities.sort(key=start_of)
     stands, headings = lay_out(text, reading.plain, quantities)
-    drafts = draft(text, stands)
+    # a bare "unknown" says nothing of anyone: that is the field's status, not an entry
+    drafts = [each for each in draft(text, stands) if each.stand.quantity.stated or not each.says_nothing]
     if strength:
         name_forces(drafts)
     else:

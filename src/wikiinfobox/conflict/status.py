@@ -50,7 +50,7 @@ def status_of(text: str, statement: Statement) -> tuple[Status, Severity | None,
     if none_reported(text):
         return Status.NONE_REPORTED, None, ""
     said = [entry for entry in statement.entries if entry.quantity.stated or entry.quantity.vague not in _NOBODY_KNOWS]
-    opening = text[: statement.entries[0].span.start] if statement.entries and statement.entries[0].span else text
+    opening = text[: said[0].span.start] if said and said[0].span else text
     severity = _SEVERITY.search(opening) if not said or _SEVERITY.match(opening.strip(_MARKS)) else None
     if severity and not (said and severity.lastgroup == "TOTAL"):
         return Status.QUALITATIVE, Severity[severity.lastgroup or ""], severity[0].lower()

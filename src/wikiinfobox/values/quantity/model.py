@@ -70,6 +70,9 @@ class Quantity:
             return self._worded(self.low) if worded else f"{grouped(self.low)}+"
         if self.low == self.high:
             return grouped(self.low)
+        if self.low < self.high / 1000 < 1000:
+            # "8–9,000" would be read as eight to nine thousand
+            return f"{self.low}{' or ' if self.alternative else '–'}{self.high}"
         return f"{grouped(self.low)}{' or ' if self.alternative else '–'}{grouped(self.high)}"
 
 
