@@ -66,6 +66,7 @@ _AIRCRAFT_MODEL = re.compile(
 )
 # "203 of 270 brothers killed": the second number is what the first was taken from
 _OUT_OF = re.compile(r"\s*(?:out[ ])?of(?:[ ](?:the|their|its|his|a))?\s*")
+_RANKS = frozenset({"general", "officer", "admiral", "colonel", "captain"})
 _TIMES = re.compile(r"\s*[x×]\s")
 _AIR = re.compile(r"\b(?:bombers?|aircraft|squadrons?|planes?|helicopters?|airships?|reconnaissance)\b", re.IGNORECASE)
 _WITH_NEXT = re.compile(r"(?:,|\band|&|,\s*and)\s*(?:[a-z]+\s+)?$", re.IGNORECASE)
@@ -194,6 +195,8 @@ def _inherited(each: Draft, earlier: Sequence[Draft], following: Draft | None) -
             and (things or (each.people and following.phrase.category is Category.PERSONNEL))
         ):
             return following.phrase.kinds
+    if before is not None and each.people and singular(each.unit.rpartition(" ")[2]) in _RANKS:
+        return before.kinds  # "3,000 killed or wounded\n 27 generals"
     if lead := read_phrase(each.stand.lead).kinds if not (before and before.stand.item == each.stand.item) else ():
         return lead
     for heading in reversed(each.stand.headings):

@@ -166,10 +166,13 @@ def _noun_phrase(words: str) -> list[str]:
     phrase: list[str] = []
     for word in _WORD.findall(words):
         lowered = word.lower()
-        if lowered in _ENDS or (lowered in _JOINS and phrase):
-            break
-        if lowered == "of" and any(singular(each) in CATEGORY_OF for each in phrase):
-            break  # "batteries of artillery" are batteries, "pieces of artillery" are guns
+        # "batteries of artillery" are batteries, "pieces of artillery" are guns;
+        # "infantry and archers" are infantry, "Danish and Swedish ships" are ships
+        named = (lowered == "of" or lowered in _JOINS) and any(singular(each) in CATEGORY_OF for each in phrase)
+        if lowered in _ENDS or lowered == ";" or named:
+            if named or phrase or lowered in _ENDS:
+                break
+            continue
         if lowered not in _JOINS and lowered not in _SKIP:
             phrase.append(word)
     return phrase

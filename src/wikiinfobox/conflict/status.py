@@ -51,9 +51,14 @@ def status_of(text: str, statement: Statement) -> tuple[Status, Severity | None,
         return Status.NONE_REPORTED, None, ""
     said = [entry for entry in statement.entries if entry.quantity.stated or entry.quantity.vague not in _NOBODY_KNOWS]
     opening = text[: said[0].span.start] if said and said[0].span else text
-    severity = _SEVERITY.search(opening) if not said or _SEVERITY.match(opening.strip(_MARKS)) else None
+    vaguely = not said or _SEVERITY.match(opening.strip(_MARKS)) or _UNKNOWN.match(opening)
+    severity = _SEVERITY.search(opening) if vaguely else None
     if severity and not (said and severity.lastgroup == "TOTAL"):
-        return Status.QUALITATIVE, Severity[severity.lastgroup or ""], severity[0].lower()
+        return (
+            Status.QUALITATIVE,
+            Severity[severity.lastgroup or ""],
+            severity[0].lower().rpartition("ly ")[2].removeprefix("very "),
+        )
     return _plain_status(text, statement, said=bool(said)), None, ""
 
 

@@ -25,7 +25,18 @@ class Sum:
 
 
 def sum_entries(entries: Iterable[Entry]) -> Sum:
-    """The sum of entries of one kind: of the unattributed ones, else the envelope of what each source claims."""
+    """The sum of entries of one kind: of the unattributed ones, else the envelope of what each source claims.
+
+    Nothing is less than none: "up to 50" comes to 0–50.
+    """
+    result = _sum(entries)
+    quantity = result.quantity
+    if quantity is None or not quantity.stated or quantity.low is not None:
+        return result
+    return attrs.evolve(result, quantity=attrs.evolve(quantity, low=0))
+
+
+def _sum(entries: Iterable[Entry]) -> Sum:
     by_claim: dict[str, list[Entry]] = {}
     for entry in entries:
         if entry.role not in {Role.ALTERNATIVE, Role.EXCLUDED}:

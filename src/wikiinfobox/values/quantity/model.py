@@ -65,6 +65,8 @@ class Quantity:
     def _bounds(self) -> str:
         if self.low is None:
             return self.vague or "?" if self.high is None else self._worded(self.high)
+        if not self.low and self.qualifier and self.high is not None:
+            return self._worded(self.high)
         if self.high is None:
             worded = self.qualifier and self.qualifier != "+"
             return self._worded(self.low) if worded else f"{grouped(self.low)}+"
