@@ -127,14 +127,20 @@ def main() -> None:
     for line in sys.stdin:
         case = json.loads(line)
         if reader := READERS.get(case["field"]):
-            links = tuple(Link(**_known(link)) for link in case.get("links") or ())
+            links = tuple(_link(link) for link in case.get("links") or ())
             print(json.dumps({"id": case["id"], "expected": reader(case["text"], links)}))  # noqa: T201 - a program
 
 
-def _known(link: dict[str, str | None]) -> dict[str, str | None]:
-    return {
-        key: value for key, value in link.items() if key in {"text", "type", "page", "anchor", "site", "wiki", "lang"}
-    }
+def _link(link: dict[str, str | None]) -> Link:
+    return Link(
+        text=link.get("text"),
+        type=link.get("type"),
+        page=link.get("page"),
+        anchor=link.get("anchor"),
+        site=link.get("site"),
+        wiki=link.get("wiki"),
+        lang=link.get("lang"),
+    )
 
 
 if __name__ == "__main__":
