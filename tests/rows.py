@@ -1,4 +1,4 @@
-"""Cases as data: one JSON object a line, with the sentence it proves as its name; `miss` is the reason of a known miss."""
+"""Cases as data: one JSON object a line, named as the sentence it proves; `miss` is why it is not read yet."""
 
 import json
 from pathlib import Path

@@ -43,6 +43,7 @@ def only(text: str) -> DateRange:
         ("25–20 August 1526", ("end-before-start",)),
         ("5 May 1999 – 3 May 1999 (2 days)", ("end-before-start",)),
         ("31 June 2015", ("impossible-day",)),
+        ("since 31 June 2015 (2 days)", ("impossible-day",)),
         ("31 June – 31 September 2015, 9–5 May 2016", ("impossible-day", "end-before-start")),
     ],
 )

@@ -7,18 +7,21 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 
-import people
 from wikiinfobox.conflict.casualties import parse_casualties
+from wikiinfobox.conflict.commanders import Commander, parse_commanders
 from wikiinfobox.conflict.entries import Entry
+from wikiinfobox.conflict.outcome import OutcomeKind, parse_outcome
 from wikiinfobox.conflict.stated import Stated
 from wikiinfobox.conflict.strength import parse_strength
 from wikiinfobox.conflict.vocabulary import Category, Status
 from wikiinfobox.models import Link
+from wikiinfobox.values.dates import DateRange, HistoricalDate, parse_dates
 from wikiinfobox.values.quantity import Quantity
 
 Answer = dict[str, object]
 
 _OF_LOSSES = {Category.PERSONNEL: "person", Category.ANIMAL: "animal"}
+_OUTCOMES = {OutcomeKind.SEE_ELSEWHERE: "see_elsewhere", OutcomeKind.UNKNOWN: "other"}
 _STATUSES = {Status.QUALITATIVE: "qualitative:"}
 
 
@@ -63,12 +66,60 @@ def strength(text: str, links: Sequence[Link]) -> Answer:
     return {"status": status(read), "entries": entries, "personnel": pair(read.personnel)}
 
 
+def day(date: HistoricalDate | None) -> Answer | None:
+    if date is None:
+        return None
+    parts = {"year": date.year, "month": date.month, "day": date.day}
+    return {name: number for name, number in parts.items() if number is not None}
+
+
+def ends(stretch: DateRange) -> Answer:
+    return {"start": day(stretch.start), "end": day(stretch.end)}
+
+
+def date(text: str, _links: Sequence[Link]) -> Answer:
+    """The first stretch of time: what a box calls its date; those after it are of something else."""
+    stretch = next(iter(parse_dates(text)), DateRange())
+    answer = ends(stretch) | {
+        "ongoing": stretch.ongoing,
+        "approx": stretch.approximate,
+        "alternatives": bool(stretch.alternatives),
+    }
+    start = stretch.start or HistoricalDate()
+    answer |= {"season": start.season} if start.season else {}
+    answer |= {"calendar": start.calendar} if start.calendar else {}
+    return answer | ({"phases": [ends(phase) for phase in stretch.phases]} if stretch.phases else {})
+
+
+def person(commander: Commander) -> Answer:
+    names = ("name", "page", "rank", "role", "fate", "country")
+    return {name: value for name in names if (value := getattr(commander, name))}
+
+
+def commander(text: str, links: Sequence[Link]) -> Answer:
+    people = [person(one) for one in parse_commanders(text, tuple(links))]
+    nobody = "none_reported" if text.strip().lower() == "none" else "unknown"
+    return {"status": "reported" if people else nobody, "commanders": people}
+
+
+def result(text: str, links: Sequence[Link]) -> Answer:
+    outcome = parse_outcome(text, tuple(links))
+    if outcome is None:
+        return {"outcome": "other", "winners": [], "degree": None, "details": 0}
+    return {
+        "outcome": _OUTCOMES.get(outcome.kind, outcome.kind.value),
+        "winners": list(outcome.winners),
+        "degree": outcome.degree,
+        "details": len(outcome.details),
+    }
+
+
 READERS: dict[str, Callable[[str, Sequence[Link]], Answer]] = {
     "casualties": casualties,
     "strength": strength,
-    "date": people.date,
-    "commander": people.commander,
-    "result": people.result,
+    "date": date,
+    "commander": commander,
+    "result": result,
 }
 
 
@@ -76,14 +127,20 @@ def main() -> None:
     for line in sys.stdin:
         case = json.loads(line)
         if reader := READERS.get(case["field"]):
-            links = tuple(Link(**_known(link)) for link in case.get("links") or ())
+            links = tuple(_link(link) for link in case.get("links") or ())
             print(json.dumps({"id": case["id"], "expected": reader(case["text"], links)}))  # noqa: T201 - a program
 
 
-def _known(link: dict[str, str | None]) -> dict[str, str | None]:
-    return {
-        key: value for key, value in link.items() if key in {"text", "type", "page", "anchor", "site", "wiki", "lang"}
-    }
+def _link(link: dict[str, str | None]) -> Link:
+    return Link(
+        text=link.get("text"),
+        type=link.get("type"),
+        page=link.get("page"),
+        anchor=link.get("anchor"),
+        site=link.get("site"),
+        wiki=link.get("wiki"),
+        lang=link.get("lang"),
+    )
 
 
 if __name__ == "__main__":

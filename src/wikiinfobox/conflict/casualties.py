@@ -169,7 +169,11 @@ class Casualties(Stated):
             entry for entry in self.entries if entry.category is Category.PERSONNEL and entry.role is not Role.SUBSET
         ]
         wholes = [entry for entry in people if entry.kinds == (Kind.CASUALTIES,)]
-        totals = [entry for entry in people if entry.role is Role.TOTAL and (len(entry.kinds) > 1 or entry in wholes)]
+        totals = [
+            entry
+            for entry in people
+            if entry.role is Role.TOTAL and (len(entry.kinds) > 1 or entry.kinds == (Kind.CASUALTIES,))
+        ]
         if not totals:
             return sum_entries(wholes)
         parts = [entry for entry in people if entry.role is Role.PART]

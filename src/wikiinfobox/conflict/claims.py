@@ -29,6 +29,7 @@ def claim_in(words: str) -> str:
     >>> claim_in("relief force")
     ''
     """
+    words = words[:300]
     if not _CLAIM.search(words):
         return ""
     if found := _ACCORDING.search(words):

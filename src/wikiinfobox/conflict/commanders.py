@@ -6,21 +6,15 @@ from typing import Final
 
 import attrs
 
-from wikiinfobox.conflict.fates import fate_of_sign, fate_of_words, part_fate
+from wikiinfobox.conflict.fates import fate_of_sign, fate_of_words
+from wikiinfobox.conflict.people import NOBODY, Mention, Remark, people_in
 from wikiinfobox.conflict.runs import Element, Run, read_runs
 from wikiinfobox.conflict.titles import AFTER_COMMA, SUFFIX, is_title, length_of_rank, length_of_title
 from wikiinfobox.models import Link
 from wikiinfobox.values.countries import country_code
 from wikiinfobox.values.span import Span
 
-_NOBODY: Final = re.compile(
-    r"undefined|unknown(?:\s\w+)?|unclear|uncertain|disputed|none|nobody|n/?a|various.*|several.*|many.*|multiple.*|others?"
-    r"|and\sothers|among\sothers|et\sal|etc|see\b.*|.*full\slist.*|list\sof.*|no\s(?:\w+\s)?(?:commander|leader).*"
-    r"|\d(?!\d*(?:st|nd|rd|th)\b).*|(?:overall|supreme)?\s?command(?:er)?s?|leaders?(?:hip)?|link=.*",
-    re.IGNORECASE,
-)
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
-_JOINT: Final = re.compile(r"\s*(?:,\s|\s(?:and|&|und|et|y)\s|\s/\s|/(?=[A-Z]))\s*")
 _LEADING_JOINT: Final = re.compile(r"\s*(?:[,;/&·•|]|and\b|\+)+\s*")
 
 
@@ -70,14 +64,15 @@ def parse_commanders(text: str, links: tuple[Link, ...] = ()) -> tuple[Commander
         role = ""
         first = True
         for event in _events(run):
-            if isinstance(event, _Remark):
+            if isinstance(event, Remark):
                 role = event.role if event.heading else role
                 if found and not event.heading:
                     found[-1] = _with_remark(found[-1], event)
             else:
-                named = attrs.evolve(event.person, country=country if first or event.joined else None)
+                flag_here = country if first or event.joined else None
+                named = Commander(event.name, event.page, event.rank, role, event.fate, flag_here, event.span)
+                found.append(named)
                 first = False
-                found.append(attrs.evolve(named, role=role))
     return tuple(found)
 
 
@@ -87,24 +82,6 @@ class _Heading:
 
     depth: int
     country: str | None
-
-
-@attrs.frozen
-class _Mention:
-    """A person where the text names them; joined to the one before by a comma or "and"."""
-
-    person: Commander
-    joined: bool = False
-
-
-@attrs.frozen
-class _Remark:
-    """What is said of the person before; a heading speaks of those after it."""
-
-    role: str = ""
-    fate: str = ""
-    more_name: str = ""
-    heading: bool = False
 
 
 def _heading(run: Run) -> _Heading | None:
@@ -118,7 +95,7 @@ def _heading(run: Run) -> _Heading | None:
     return _Heading(run.depth, run.country) if last.kind == "words" and last.text.endswith(":") else None
 
 
-def _with_remark(person: Commander, remark: _Remark) -> Commander:
+def _with_remark(person: Commander, remark: Remark) -> Commander:
     return attrs.evolve(
         person,
         name=person.name + remark.more_name,
@@ -127,7 +104,7 @@ def _with_remark(person: Commander, remark: _Remark) -> Commander:
     )
 
 
-def _events(run: Run) -> Iterator[_Mention | _Remark]:
+def _events(run: Run) -> Iterator[Mention | Remark]:
     """The people of a run and the remarks on them, in order."""
     rank, joined, linked = "", False, False
     for index, element in enumerate(run.elements):
@@ -136,11 +113,11 @@ def _events(run: Run) -> Iterator[_Mention | _Remark]:
             yield from _note(element)
             linked = False
         elif element.kind == "mark":
-            yield _Remark(fate=fate_of_sign(element.text))
+            yield Remark(fate=fate_of_sign(element.text))
             linked = False
         elif element.kind == "link" and element.link is not None:
             if fate := _fate_of_link(element.text, element.link):
-                yield _Remark(fate=fate)
+                yield Remark(fate=fate)
             elif _is_only_title(element, following):
                 rank = f"{rank} {element.text}".strip()
             elif following is not None and following.text.startswith(":"):
@@ -150,154 +127,81 @@ def _events(run: Run) -> Iterator[_Mention | _Remark]:
                 rank, joined = "", False
                 linked = True
         else:
-            events, rank, joined = _words(element, following, linked=linked)
+            events, next_rank, joined = _words(element, following, linked=linked)
+            if rank and events and isinstance(first := events[0], Mention):
+                events[0] = attrs.evolve(first, rank=f"{rank} {first.rank}".strip())
             yield from events
-            linked = False
+            rank, linked = next_rank, False
 
 
-def _note(element: Element) -> Iterator[_Remark]:
+def _note(element: Element) -> Iterator[Remark]:
     if fate := fate_of_words(element.text):
-        yield _Remark(fate=fate)
+        yield Remark(fate=fate)
     elif element.text and not _LANGUAGE.fullmatch(element.text):
-        yield _Remark(role=" ".join(element.text.split()))
+        yield Remark(role=" ".join(element.text.split()))
 
 
 def _fate_of_link(label: str, link: Link) -> str:
-    return (
-        fate_of_sign(label, link) if not any(map(str.isalpha, label)) or (len(label) <= 3 and label.isupper()) else ""
-    )
+    """The fate a linked sign or abbreviation says: "†", "KIA"."""
+    is_sign = not any(map(str.isalpha, label)) or (len(label) <= 3 and label.isupper())
+    return fate_of_sign(label, link) if is_sign else ""
 
 
 def _is_only_title(element: Element, following: Element | None) -> bool:
     """Whether a link names a rank and the next words the person: "[[Viceroy]] [[La Serna]]"."""
     if following is None or following.kind not in ("link", "words"):
         return False
-    return element.text[:1].islower() or is_title(element.text)
+    return element.text.islower() or is_title(element.text)
 
 
-def _person_of_link(element: Element, rank: str, *, joined: bool) -> Iterator[_Mention]:
-    name = " ".join(element.text.split())
-    if element.link is not None and not _NOBODY.fullmatch(name.strip(" .'")):
+def _person_of_link(element: Element, rank: str, *, joined: bool) -> Iterator[Mention]:
+    words = element.text.split()
+    taken = length_of_rank(words) % len(words) if words else 0  # a rank that is all of the label is a name
+    name, rank = " ".join(words[taken:]), " ".join((*rank.split(), *words[:taken]))
+    if element.link is not None and not NOBODY.fullmatch(name.strip(" .'")):
         page = element.link.page
         dangling = page is None or page in ("", "undefined")
-        yield _Mention(Commander(name, None if dangling else page, rank, span=element.span), joined)
+        yield Mention(name, rank, page=None if dangling else page, joined=joined, span=element.span)
 
 
-def _as_heading(words: str) -> _Remark:
+def _as_heading(words: str) -> Remark:
     """What stands before a colon: a role where it is a title ("Commander-in-chief:"), else only a part of the army."""
-    return _Remark(role=words if is_title(words) and words[:1].isupper() else "", heading=True)
+    return Remark(role=words if is_title(words) and words[:1].isupper() else "", heading=True)
 
 
-def _words(element: Element, following: Element | None, *, linked: bool) -> tuple[list[_Mention | _Remark], str, bool]:
+def _words(element: Element, following: Element | None, *, linked: bool) -> tuple[list[Mention | Remark], str, bool]:
     """What plain words say; the rank of the link after them, and whether they join it to the person before."""
-    text, events = element.text, list[_Mention | _Remark]()
+    text, events = element.text, list[Mention | Remark]()
     head, colon, tail = text.rpartition(":")
     if colon:
         if head:
             events.append(_as_heading(head.strip()))
         text, linked = tail.strip(), False
-    joint = _LEADING_JOINT.match(text)
-    joined = joint is not None
-    if linked:
-        remark, text = _after_link(text)
-        if remark:
-            events.append(remark)
-            joined = False
-            joint = None
-    if joint:
-        text = text[joint.end() :]
-    rank = ""
+    remark, rest = _after_link(text) if linked else (None, text)
+    events.extend([remark] if remark else [])
+    joint = _LEADING_JOINT.match(rest)
+    joined = joint is not None and (remark is None or not rest)
+    text, rank = rest[joint.end() :] if joint else rest, ""
     if following is not None and following.kind == "link":
         words = text.split()
         taken = length_of_title(words)
         rank, text = " ".join(words[len(words) - taken :]), " ".join(words[: len(words) - taken])
-        joined = joined or text.endswith((",", "&", "/", " and"))
-    events.extend(_people(text, element.span, joined=joined))
-    if not text.strip(" ,&/") or joined:
-        return events, rank, joined
-    return events, rank, text.rstrip().endswith((",", "&", "/", " and"))
+    events.extend(people_in(text, element.span, joined=joined))
+    ends = text.endswith((",", "&", "/", " and"))
+    return events, rank, ends if text.strip(" ,&/") else ends or joined
 
 
-def _after_link(text: str) -> tuple[_Remark | None, str]:
+def _after_link(text: str) -> tuple[Remark | None, str]:
     """What right after a link belongs to its name ("Paşa", "of Denmark") or says a role (", head of staff")."""
     suffix = SUFFIX.match(text)
     if suffix and not text.startswith("-"):
-        return _Remark(more_name=f" {suffix[0]}"), text[suffix.end() :].strip()
+        return Remark(more_name=f" {suffix[0]}"), text[suffix.end() :].strip()
     if text.startswith(("–", "—", "-")):
-        return _Remark(role=text.strip(" –—-")), ""
+        return Remark(role=text.strip(" –—-")), ""
     if text.startswith(","):
         first, comma, rest = text[1:].strip().partition(",")
         if AFTER_COMMA.fullmatch(first):
-            return _Remark(more_name=f", {first}"), comma + rest
+            return Remark(more_name=f", {first}"), comma + rest
         if first[:1].islower() and not first.startswith("and "):
-            return _Remark(role=text[1:].strip()), ""
+            return Remark(role=text[1:].strip()), ""
     return None, text
-
-
-def _people(text: str, span: Span, *, joined: bool) -> Iterator[_Mention | _Remark]:
-    """The people of plain words: parted by commas and "and", and where a rank begins another name."""
-    for part in _parts(text):
-        if part.role:
-            yield _Remark(role=part.text)
-            continue
-        for number, words in enumerate(_by_rank(part.text.split())):
-            said, fate = part_fate(" ".join(words))
-            names = said.split()
-            taken = length_of_rank(names)
-            name = " ".join(names[taken:]).strip(" ,.'–-") if taken < len(names) else ""
-            if name and any(map(str.isalpha, name)) and not _NOBODY.fullmatch(name):
-                name += "." if names[-1].rstrip("'").endswith(("Jr.", "Sr.")) else ""
-                person = Commander(name, rank=" ".join(names[:taken]), fate=fate, span=span)
-                yield _Mention(person, joined or part.joined or number > 0)
-
-
-@attrs.frozen
-class _Part:
-    text: str
-    joined: bool
-    role: bool = False
-
-
-def _parts(text: str) -> Iterator[_Part]:
-    """The words between commas; after a comma "Duke of York" belongs to the name, and an office is a role."""
-    text, dash, office = text.partition(" – ")
-    pending = ""
-    pieces = _JOINT.split(text)
-    for number, piece in enumerate(pieces):
-        said = piece.strip()
-        if pending and AFTER_COMMA.fullmatch(said):
-            pending = f"{pending}, {said}"
-        elif pending and _is_office(said):
-            yield _Part(pending, joined=number > 1)
-            yield _Part(said, joined=False, role=True)
-            pending = ""
-        elif said:
-            if pending:
-                yield _Part(pending, joined=number > 1)
-            pending = said
-    if pending:
-        yield _Part(pending, joined=len(pieces) > 1)
-    if dash and pending:
-        yield _Part(office.strip(), joined=False, role=True)
-
-
-def _is_office(words: str) -> bool:
-    """Whether words after a comma say what someone was: "commander of the fleet", "Marshal of France"."""
-    if words[:1].islower():
-        return " " in words and not SUFFIX.match(words)
-    first, _, rest = words.partition(" of ")
-    return bool(rest) and is_title(first)
-
-
-def _by_rank(words: list[str]) -> Iterator[list[str]]:
-    """The words of each person, where a rank within words opens another: "Sir Thomas Fairfax Major General Gifford"."""
-    start = index = 0
-    while index < len(words):
-        rank = length_of_rank(words[index : index + 6])
-        opens = rank or words[index] == "Sir"
-        follows = index + max(rank, 1) < len(words) and words[index + max(rank, 1)][:1].isupper()
-        if opens and follows and index > start + length_of_rank(words[start:index]) and words[index - 1][:1].isupper():
-            yield words[start:index]
-            start = index
-        index += max(rank, 1)
-    yield words[start:]

@@ -1,6 +1,7 @@
 """From numbers in their places to drafts of entries: what each number counts, before its role is known."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -26,6 +27,7 @@ class Draft:
     path: tuple[str, ...] = ()
     head: "Draft | None" = None
     subset: bool = False
+    out_of: bool = False
 
     @property
     def low(self) -> int | float | None:
@@ -39,6 +41,12 @@ class Draft:
     def people(self) -> bool:
         return self.category is Category.PERSONNEL
 
+    @property
+    def says_nothing(self) -> bool:
+        """Nobody knows how many, and of what is not said."""
+        nobody_knows = self.stand.quantity.vague.startswith(("unknown", "undisclosed", "uncertain"))
+        return nobody_knows and self.phrase.empty and not self.stand.headings
+
     def counts_as(self, other: "Draft") -> bool:
         """Both count people, or both count things of one sort."""
         return self.category is other.category
@@ -47,13 +55,19 @@ class Draft:
 # subset := "including" | "of whom" | "among them" | …   right before the number or opening its clause
 # e.g. "9,200 including 4,000 prisoners", "570 captured, of whom 30 executed"
 _SUBSET = re.compile(
-    r"\b(?:incl(?:uding|udes?|\.)?|of[ ](?:whom|which|these|those|them)|among(?:st)?(?:[ ](?:them|whom|which|these))?|inclusive[ ]of)\b[^;\n]*$",
+    r"\b(?:incl(?:uding|udes?|\.)?|of[ ](?:whom|which|these|those|them)|among(?:st)?(?:[ ](?:them|whom"
+    r"|which|these))?|inclusive[ ]of)\b[^;\n]*$",
     re.IGNORECASE,
 )
 _AFTER_BRACKET = re.compile(r"\s*\([^()]*\)(?P<words>[^()\n]*)")
 _AIRCRAFT_MODEL = re.compile(
-    r"(?:Ju|Bf|He|Do|Fw|Me|Hs|MiG|Yak|Il|Su|Tu|An|Mi|Ka|Ki|PBY|UH|AH|CH|OH|SB|I|Po|R)[ -]?\d|[ABCFPN]-?\d|Mirage|[ADGHKN]\d[A-Z]"
+    r"(?:Ju|Bf|He|Do|Fw|Me|Hs|MiG|Yak|Il|Su|Tu|An|Mi|Ka|Ki|UH|AH|CH|OH|SB|I|Po|R)[ -]?\d|[ABCFPN]-?\d"
+    r"|Mirage|PBY|[ADGHKN]\d[A-Z]"
 )
+# "203 of 270 brothers killed": the second number is what the first was taken from
+_OUT_OF = re.compile(r"\s*(?:out[ ])?of(?:[ ](?:the|their|its|his|a))?\s*")
+_RANKS = frozenset({"general", "officer", "admiral", "colonel", "captain"})
+_TIMES = re.compile(r"\s*[x×]\s")
 _AIR = re.compile(r"\b(?:bombers?|aircraft|squadrons?|planes?|helicopters?|airships?|reconnaissance)\b", re.IGNORECASE)
 _WITH_NEXT = re.compile(r"(?:,|\band|&|,\s*and)\s*(?:[a-z]+\s+)?$", re.IGNORECASE)
 
@@ -61,6 +75,7 @@ _WITH_NEXT = re.compile(r"(?:,|\band|&|,\s*and)\s*(?:[a-z]+\s+)?$", re.IGNORECAS
 def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
     """A draft for each number, with its own words read and the words it shares with its neighbours."""
     drafts: list[Draft] = []
+    in_the_air = _AIR.search(text) is not None
     for stand in stands:
         words = clause(stand.tail)
         phrase = read_phrase(words)
@@ -76,8 +91,15 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
             and _AIRCRAFT_MODEL.search(text, stand.end, stand.end + len(words))
         ):
             each.category = Category.AIRCRAFT
-        if singular(phrase.unit.rpartition(" ")[2]) == "fighter" and _AIR.search(text):
+        if singular(phrase.unit.rpartition(" ")[2]) == "fighter" and in_the_air:
             each.category = Category.AIRCRAFT
+        if phrase.category is None and _TIMES.match(stand.tail):
+            # "42 x Centurion": people are not counted so
+            each.category = Category.AIRCRAFT if _AIRCRAFT_MODEL.search(phrase.unit) else Category.VEHICLE
+        if drafts and _OUT_OF.fullmatch(drafts[-1].stand.tail) and drafts[-1].stand.item == stand.item:
+            part = drafts[-1]
+            part.phrase, part.kinds, part.category, part.unit = phrase, each.kinds, each.category, each.unit
+            each.out_of = True
         drafts.append(each)
     return drafts
 
@@ -90,7 +112,8 @@ def _head(drafts: list[Draft], inner: Draft) -> Draft | None:
     for outer in reversed(drafts[-12:]):
         if outer.stand.bracket != bracket and outer.stand.end <= bracket:
             near = outer.stand.item == inner.stand.item or inner.stand.headings == outer.stand.headings
-            return outer if near else None
+            more = outer.counts_as(inner) and (inner.low or 0) > (outer.high or outer.low or 0)
+            return outer if near and not more else None
     return None
 
 
@@ -111,11 +134,11 @@ _OF_EITHER = {Kind.CAPTURED, Kind.LOST, Kind.SURRENDERED}
 
 
 def _name_things(drafts: list[Draft], position: int, each: Draft, before: Draft | None) -> None:
-    """Ships, guns and tanks are told from people by their noun, by their fate, or by the noun before: "and 3 damaged"."""
+    """Things are told from people by their noun, by their fate, or by the noun before: "and 3 damaged"."""
     kinds = set(each.kinds)
     if each.phrase.category is Category.PERSONNEL and singular(each.unit.rpartition(" ")[2]) in ARMS:
         each.category = Category.MATERIEL
-    if each.phrase.category is not None:
+    if each.phrase.category is not None or not each.people:
         return
     thing = next((draft for draft in reversed(drafts[max(0, position - 6) : position]) if not draft.people), None)
     outer = each.head or (before if each.subset else None)
@@ -150,6 +173,9 @@ def _inherited(each: Draft, earlier: Sequence[Draft], following: Draft | None) -
     """The kinds of the bracket's number, of the next number ("12 officers and 300 men killed") or of a heading."""
     before = earlier[-1] if earlier else None
     outer = each.head or (before if each.subset else None)
+    own = each.stand.headings[-1:]
+    if outer is not None and own and own[0].start > outer.stand.end and (kinds := read_phrase(own[0].plain).kinds):
+        return kinds
     if outer is not None and outer.counts_as(each):
         return outer.kinds
     above = next((draft for draft in reversed(earlier) if draft.stand.depth < each.stand.depth), None)
@@ -169,6 +195,8 @@ def _inherited(each: Draft, earlier: Sequence[Draft], following: Draft | None) -
             and (things or (each.people and following.phrase.category is Category.PERSONNEL))
         ):
             return following.phrase.kinds
+    if before is not None and each.people and singular(each.unit.rpartition(" ")[2]) in _RANKS:
+        return before.kinds  # "3,000 killed or wounded\n 27 generals"
     if lead := read_phrase(each.stand.lead).kinds if not (before and before.stand.item == each.stand.item) else ():
         return lead
     for heading in reversed(each.stand.headings):
@@ -187,7 +215,7 @@ def name_forces(drafts: list[Draft]) -> None:
     """What each number of a strength counts where its own words do not say: the bracket's noun or the heading's."""
     for each in drafts:
         each.kinds = ()
-        if each.phrase.category is not None:
+        if each.phrase.category is not None or each.category is not Category.PERSONNEL:
             continue
         if each.head is not None and not each.head.people and (not each.unit or each.unit.islower()):
             if each.head.category is not Category.FORMATION:
@@ -206,9 +234,11 @@ def _of_heading(each: Draft) -> Category | None:
 
 def missing_words(text: str, plain: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, bool]]:
     """Words that stand for a number: none of them ("no ships lost"), or one nobody knows ("unknown wounded")."""
+    stops = [stop for _, stop in taken]
     for found in _NUMBERLESS.finditer(plain):
         start, end = found.span()
-        if any(start < stop and begin < end for begin, stop in taken):
+        nearest = bisect_right(stops, start)
+        if nearest < len(taken) and taken[nearest][0] < end:
             continue
         words = clause(plain[end : end + 80].partition("\n")[0])
         phrase = read_phrase(words)

@@ -53,11 +53,11 @@ _BRACKET = re.compile(r"[()\n]")
 _REMARK = re.compile(r"\(([^()\d]*)\)?")
 _ONLY_REMARK = re.compile(r"\([^()]*\)?[\s.,;]*")
 _GOES_ON = re.compile(r"(?:and|or|&|/|of|in|at|from|by|with|as|who|which|were|was)\b")
-# label := words before a colon, or before a dash that stands right before the number
-_LABEL = re.compile(r"\s*(?P<label>[^:]*?)\s*:")
-_DASH_LABEL = re.compile(r"[\s(]*(?P<label>\w[^:]*?)\s+[-–—]+\s*$")
+# How far before a number its words are looked for, and how far behind it
+_NEAR = 200
+_FAR = 2000
 _STOP = re.compile(r"[;,)(]")
-_CAPITAL = re.compile(r"(?<![\w-])[A-Z\x1a\x1b]")
+_CAPITAL = re.compile(r"(?<![\w-])[A-Z\x1a]")
 
 
 def lay_out(text: str, plain: str, quantities: Sequence[Quantity]) -> tuple[list[Stand], list[Heading]]:
@@ -82,7 +82,12 @@ def lay_out(text: str, plain: str, quantities: Sequence[Quantity]) -> tuple[list
                 headings.append(stack[-1])
             continue
         stack = [each for each in stack if each.level < 10 * item.depth + 10]
+        labelled = False
         for stand, labels in _stands(plain, item, index, quantities[first:following]):
+            if labels and apart and not labelled:
+                # a blank line and a label of its own: no longer under the heading before
+                stack = [each for each in stack if each.level < 10 * item.depth]
+            labelled = labelled or bool(labels)
             for nested, span in enumerate(labels):
                 level = 10 * item.depth + 5 + min(nested, 4)
                 stack = _under(stack, Heading(text[slice(*span)], plain[slice(*span)], level, span.start, item.country))
@@ -131,7 +136,8 @@ def _goes_on(words: str, stands: list[Stand], bracket: int) -> bool:
         or _GOES_ON.match(words)
         or (words[:1].islower() and opens_with_kind(words) and not has_kind(last.tail))
     ):
-        last.tail += f"\n{words}"
+        if len(last.tail) < _FAR:
+            last.tail += f"\n{words}"
         return True
     return False
 
@@ -149,7 +155,7 @@ def _stands(plain: str, item: Item, index: int, quantities: Sequence[Quantity]) 
             before.tail = plain[before.end : tail_end]
             before.colon = not labels and plain[before.end : stand.start].count(":") > 0
             before.remarks += _REMARK.findall(before.tail)
-        stand.lead = plain[lead : stand.start]
+        stand.lead = plain[max(lead, stand.start - _NEAR) : stand.start]
         if position + 1 == len(quantities):
             closing, tail_end, _ = _closing_label(plain, stand.end, stop)
             stand.tail = plain[stand.end : tail_end]
@@ -163,24 +169,37 @@ def _stands(plain: str, item: Item, index: int, quantities: Sequence[Quantity]) 
 def _opening_labels(plain: str, start: int, end: int) -> tuple[list[Span], int]:
     """The labels between a line's start and its first number, and where the words after them begin."""
     labels: list[Span] = []
-    while found := _LABEL.match(plain, start, end):
-        if found["label"].strip():
-            labels.append(Span(*found.span("label")))
-        start = found.end()
-    if found := _DASH_LABEL.match(plain, start, end):
-        labels.append(Span(*found.span("label")))
-        start = found.end()
+    while (colon := plain.find(":", start, end)) >= 0:
+        labels += _trimmed(plain, start, colon)
+        start = colon + 1
+    words = plain[start:end].rstrip()
+    label = words.rstrip("-–—")
+    if label != words and label.endswith((" ", "\t")):
+        labels += _trimmed(plain, start, start + len(label))
+        start = end
     return labels, start
 
 
+def _trimmed(plain: str, start: int, end: int) -> list[Span]:
+    """The place of these words without the blanks about them; none where they are blank."""
+    words = plain[start:end]
+    start += len(words) - len(words.lstrip(" \t\xa0("))
+    words = words.strip(" \t\xa0(")
+    return [Span(start, start + len(words))] if words else []
+
+
 def _inner_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int]:
-    """Between two numbers: the label of the second, where the words of the first end, where those of the second begin."""
+    """Between two numbers: the label of the second, where the words of the first end, where its own begin."""
     colon = plain.rfind(":", start, end)
     if colon < 0:
         return [], end, start
     words = plain[start:colon]
-    cut = max([found.end() for found in _STOP.finditer(words)] + [end_of_kinds(words)])
-    if not (capital := _CAPITAL.search(words, cut)):
+    stop = max((found.end() for found in _STOP.finditer(words)), default=0)
+    cut = max(stop, end_of_kinds(words))
+    capital = _CAPITAL.search(words, cut)
+    if stop and has_kind(words[stop:]) and not capital:
+        cut = stop  # "(killed: 200, wounded: 300)"
+    elif not capital:
         return [], end, colon + 1
     first = start + (cut or capital.start())
     while first < colon and plain[first].isspace():

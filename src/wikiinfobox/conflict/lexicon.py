@@ -5,53 +5,65 @@ from wikiinfobox.conflict.vocabulary import Category
 # Head nouns in the singular. A noun that is not here counts people, unless what became of it says otherwise.
 _NOUNS: dict[Category, str] = {
     Category.PERSONNEL: """
-        man infantry cavalry horse foot soldier troop trooper personnel sailor marine seaman crewman oarsman rower
-        knight archer bowman longbowman crossbowman spearman lancer pikeman musketeer arquebusier grenadier hussar dragoon
-        cuirassier janissary sipahi mamluk hoplite phalangite peltast hypaspist legionary legionnaire auxiliary slinger skirmisher
-        militia militiaman volunteer regular irregular conscript recruit guerrilla partisan rebel insurgent militant mercenary
-        warrior fighter combatant civilian peasant villager farmer native ally paratrooper commando ranger gunner artilleryman
-        engineer sapper officer general colonel commander captain admiral king noble nobleman squire horseman footman cavalryman
-        infantryman crew policeman police gendarme guard guardsman people person inhabitant worker slave prisoner captive
-        student monk samurai ashigaru ninja settler colonist tribesman brave chief prince sergeant lieutenant
-        pilot airman aviator charioteer mahout defender attacker survivor protester reservist reinforcement force
-        lance sabre saber bayonet rifle musket sword shield garrison levy woman child spy member operative agent
-        tirailleur zouave cossack legionaire crusader pilgrim templar hospitaller escort besieged noncombatant
+        man infantry cavalry horse foot soldier troop trooper personnel sailor marine seaman crewman
+        oarsman rower knight archer bowman longbowman crossbowman spearman lancer pikeman musketeer
+        arquebusier grenadier hussar dragoon cuirassier janissary sipahi mamluk hoplite phalangite
+        peltast hypaspist legionary legionnaire auxiliary slinger skirmisher militia militiaman
+        volunteer regular irregular conscript recruit guerrilla partisan rebel insurgent militant
+        mercenary warrior fighter combatant civilian peasant villager farmer native ally paratrooper
+        commando ranger gunner artilleryman engineer sapper officer general colonel commander
+        captain admiral king noble nobleman squire horseman footman cavalryman infantryman crew
+        policeman police gendarme guard guardsman people person inhabitant worker slave prisoner
+        captive student monk samurai ashigaru ninja settler colonist tribesman brave chief prince
+        sergeant lieutenant pilot airman aviator charioteer mahout defender attacker survivor
+        protester reservist reinforcement force lance sabre saber bayonet rifle musket sword shield
+        garrison levy woman child spy member operative agent tirailleur zouave cossack legionaire
+        crusader pilgrim templar hospitaller escort besieged noncombatant
     """,
     Category.FORMATION: """
-        army corps division brigade regiment battalion company platoon squadron battery legion cohort tercio squad unit wing
-        group flotilla fleet detachment maniple century tumen kampfgruppe team element contingent tribe gruppe staffel
-        geschwader front fort fortress camp castle redoubt bastion column post outpost station base town city village
-        taxis mora lochos chiliarchy bandon turma ala vexillation commandery fyrd convoy
+        army corps division brigade regiment battalion company platoon squadron battery legion
+        cohort tercio squad unit wing group flotilla fleet detachment maniple century tumen
+        kampfgruppe team element contingent tribe gruppe staffel geschwader front fort fortress camp
+        castle redoubt bastion column post outpost station base town city village taxis mora lochos
+        chiliarchy bandon turma ala vexillation commandery fyrd convoy
     """,
     Category.SHIP: """
-        ship warship boat vessel craft battleship dreadnought cruiser battlecruiser destroyer frigate corvette sloop brig brigantine
-        schooner cutter ketch lugger galley galliot galiot galleass galleon carrack caravel caravela nao cog hulk barque bark barge
-        fusta foist urca dhow junk sampan longship trireme quadrireme quinquereme bireme penteconter pentekonter liburnian dromon
-        xebec polacca felucca fireship submarine u-boat minesweeper minelayer gunboat steamer steamship steamboat transport
-        troopship tanker oiler collier freighter merchantman merchantmen indiaman privateer carrier seaplane-carrier tender tug
-        tugboat trawler drifter whaler launch pinnace canoe raft lighter ironclad monitor ram turtle panokseon atakebune
-        sekibune kobaya aviso packet pram prame gunvessel torpedo-boat lst lct lci landing-craft chaser minelayer flagship
-        man-of-war men-of-war horse-carrier catamaran ferry yacht lorcha balinger birlinn nef tarida bergantine bergantin
-        escort-ship three-decker two-decker escorts
+        ship warship boat vessel craft battleship dreadnought cruiser battlecruiser destroyer
+        frigate corvette sloop brig brigantine schooner cutter ketch lugger galley galliot galiot
+        galleass galleon carrack caravel caravela nao cog hulk barque bark barge fusta foist urca
+        dhow junk sampan longship trireme quadrireme quinquereme bireme penteconter pentekonter
+        liburnian dromon xebec polacca felucca fireship submarine u-boat minesweeper minelayer
+        gunboat steamer steamship steamboat transport troopship tanker oiler collier freighter
+        merchantman merchantmen indiaman privateer carrier seaplane-carrier tender tug tugboat
+        trawler drifter whaler launch pinnace canoe raft lighter ironclad monitor ram turtle
+        panokseon atakebune sekibune kobaya aviso packet pram prame gunvessel torpedo-boat lst lct
+        lci landing-craft chaser minelayer flagship man-of-war men-of-war horse-carrier catamaran
+        ferry yacht lorcha balinger birlinn nef tarida bergantine bergantin escort-ship three-decker
+        two-decker escorts
     """,
     Category.AIRCRAFT: """
-        aircraft airplane aeroplane plane bomber airship zeppelin balloon helicopter drone uav glider seaplane floatplane
-        biplane interceptor jet gunship spitfire hurricane stuka warplane sortie dive-bomber fighter-bomber airliner
+        aircraft airplane aeroplane plane bomber airship zeppelin balloon helicopter drone uav
+        glider seaplane floatplane biplane interceptor jet gunship spitfire hurricane stuka warplane
+        sortie dive-bomber fighter-bomber airliner
     """,
     Category.VEHICLE: """
-        tank vehicle car apc afv ifv mbt tankette truck lorry jeep chariot wagon carriage cart halftrack half-track train
-        locomotive technical humvee bulldozer armor armour motorcycle bicycle ambulance wagenburg carrier-vehicle
-        ambulances bus stug btr bmp brdm mrap mlrs lav panzer sherman panther tiger
+        tank vehicle car apc afv ifv mbt tankette truck lorry jeep chariot wagon carriage cart
+        halftrack half-track train locomotive technical humvee bulldozer armor armour motorcycle
+        bicycle ambulance wagenburg carrier-vehicle ambulances bus stug btr bmp brdm mrap mlrs lav
+        panzer sherman panther tiger
     """,
     Category.GUN: """
-        gun cannon artillery mortar howitzer culverin falconet carronade bombard catapult trebuchet ballista mangonel onager
-        bofors pounder launcher mg rocket missile piece-of-artillery fieldpiece pdr atgm manpad gatling mitrailleuse demi-culverin
-        swivel sam katyusha siege-engine recoilless field-piece
+        gun cannon artillery mortar howitzer culverin falconet carronade bombard catapult trebuchet
+        ballista mangonel onager bofors pounder launcher mg rocket missile piece-of-artillery
+        fieldpiece pdr atgm manpad gatling mitrailleuse demi-culverin swivel sam katyusha
+        siege-engine recoilless field-piece
     """,
-    Category.ANIMAL: "elephant camel horses mule donkey ox oxen sumpter pony livestock cattle sheep animal dog goat mount packhorse",
+    Category.ANIMAL: """
+        elephant camel horses mule donkey ox oxen sumpter pony livestock cattle sheep animal dog goat mount packhorse
+    """,
     Category.MATERIEL: """
-        colour color standard flag banner eagle weapon building house depot radar bridge supply baggage ammunition
-        firearm machine-rifle grenade mine bomb torpedo container tent
+        colour color standard flag banner eagle weapon building house depot radar bridge supply
+        baggage ammunition firearm machine-rifle grenade mine bomb torpedo container tent
     """,
 }
 ARMS = frozenset(["rifle", "musket", "sabre", "saber", "bayonet", "sword", "lance", "shield"])

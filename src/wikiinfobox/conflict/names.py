@@ -45,27 +45,30 @@ def names_in(run: Run, *, lists: bool = True) -> Iterator[Named | Note]:
     country = run.country
     held: Named | None = None
     for element in run.elements:
-        if element.kind == "mark":
-            continue
-        if held is not None and element.kind != "note" and _goes_on(held, element):
+        if held is not None and _goes_on(held, element):
             held = _joined(held, element)
             continue
-        if held is not None:
-            yield from _kept(held)
-            held = None
+        if element.kind == "mark":
+            continue
+        yield from _kept(held)
+        held = None
         if element.kind == "note":
-            if element.text:
-                yield Note(" ".join(element.text.split()), element.span)
+            yield from _note(element)
             continue
         for named in _named(element, country, lists=lists):
-            if held is not None:
-                yield from _kept(held)
+            yield from _kept(held)
             held, country = named, None
-    if held is not None:
-        yield from _kept(held)
+    yield from _kept(held)
 
 
-def _kept(named: Named) -> Iterator[Named]:
+def _note(element: Element) -> Iterator[Note]:
+    if element.text:
+        yield Note(" ".join(element.text.split()), element.span)
+
+
+def _kept(named: Named | None) -> Iterator[Named]:
+    if named is None:
+        return
     name = named.name.strip(" :.,*•–-+&：")
     if any(map(str.isalpha, name)) and not _NO_NAME.fullmatch(name):
         yield attrs.evolve(named, name=name)
@@ -74,7 +77,9 @@ def _kept(named: Named) -> Iterator[Named]:
 def _goes_on(held: Named, element: Element) -> bool:
     if element.kind == "words":
         return bool(_GOES_ON.match(element.text))
-    return bool(_WAITS.search(held.name[-5:]))
+    if element.kind == "link":
+        return bool(_WAITS.search(held.name[-5:]))
+    return element.kind == "mark" and element.text.isalpha()  # "Battery C" is no captive
 
 
 def _joined(held: Named, element: Element) -> Named:

@@ -27,13 +27,15 @@ _KINDS: dict[Kind, str] = {
     Kind.INTERNED: r"interned|internees?",
     Kind.CASUALTIES: r"casualt(?:y|ies)|losses|loss|hors[ ]de[ ]combat",
     Kind.DESTROYED: (
-        r"destroyed|sunk(?:en)?|sank|scuttled|wrecked|burn(?:ed|t)|shot[ ]down|downed|blown[ ]up|foundered|knocked[ ]out|written[ ]off|grounded|beached"
+        r"destroyed|sunk(?:en)?|sank|scuttled|wrecked|burn(?:ed|t)|shot[ ]down|downed|blown[ ]up|foundered"
+        r"|knocked[ ]out|written[ ]off|grounded|beached"
         r"|ran[ ]aground|run[ ]aground|capsized|crashed|razed|exploded|torpedoed"
     ),
     Kind.DAMAGED: r"damaged|disabled|crippled",
     Kind.LOST: r"lost|abandoned",
     Kind.OTHER: (
-        r"holding[ ]out|hiding|fled|escap(?:ed|ees)|evacuated|released|freed|rescued|repatriated|surviv(?:ed|ors?)|paroled|dispersed|routed|ransomed"
+        r"holding[ ]out|hiding|fled|escap(?:ed|ees)|evacuated|released|freed|rescued|repatriated"
+        r"|surviv(?:ed|ors?)|paroled|dispersed|routed|ransomed"
         r"|stranded|exhausted"
     ),
 }
@@ -42,6 +44,7 @@ _FATE = re.compile(
     r"\b(?:prisoners?|captives?|POWs?)\s+(?:were\s+|later\s+)?(?=killed|executed|died|massacred|released|murdered|dead)",
     re.IGNORECASE,
 )
+_WERE = re.compile(r"^\s*(?:were|was|are|being)\b")
 _CAUSE = re.compile(
     r"\b(?:of|from|by|through|to|due\s+to)\s+(?:[a-z]+[\s,]+){0,3}?(?P<cause>disease|illness|sickness|starvation|hunger|cold|exposure|fever|cholera"
     r"|typhus|dysentery|malaria|plague|wounds|frostbite|scurvy|friendly\s+fire|famine|injuries|accidents?)\b",
@@ -123,7 +126,7 @@ def read_phrase(words: str) -> Phrase:
     if found := _CAUSE.search(words):
         cause = " ".join(found["cause"].lower().split())
         words = words[: found.start()] + words[found.end() :]
-    words = _FATE.sub("", words)
+    words = _FATE.sub("", _WERE.sub("", words))
     kinds = {Kind[found.lastgroup] for found in _KIND.finditer(words) if found.lastgroup}
     if len(kinds) > 1:
         kinds.discard(Kind.CASUALTIES)
@@ -136,34 +139,43 @@ _EMPTY = Phrase()
 
 def _counted(words: str) -> tuple[Category | None, str]:
     """The head noun of the first noun phrase: the last noun that is known before a preposition."""
+    phrase = _noun_phrase(words)
+    for position in range(len(phrase) - 1, -1, -1):
+        noun = singular(phrase[position])
+        category = CATEGORY_OF.get(noun)
+        if category is None:
+            continue
+        if noun == "carrier" and position and phrase[position - 1].lower() == "personnel":
+            category = Category.VEHICLE
+        if category is Category.PERSONNEL:
+            return category, " ".join(phrase[: position + 1]).strip(_COVERS)
+        # "ships of the line" keep their name whole
+        line = " of the line" if _OF_THE_LINE.search(words) else ""
+        return category, " ".join([*phrase[:position], noun]).strip(_COVERS) + line
+    if any(MODEL in word for word in phrase):
+        return Category.VEHICLE, ""  # "3 T-34": a model's name stands where a noun would
+    return None, " ".join(phrase).strip(_COVERS)
+
+
+_COVERS = f"{COVER}{MODEL} "
+_OF_THE_LINE = re.compile(r"^\s*(?:\w+\s+)?\w+\s+of\s+the\s+line\b", re.IGNORECASE)
+
+
+def _noun_phrase(words: str) -> list[str]:
+    """The words up to a preposition, a relative clause or a second noun phrase."""
     phrase: list[str] = []
     for word in _WORD.findall(words):
         lowered = word.lower()
-        if lowered in _ENDS or (lowered in _JOINS and phrase):
-            break
-        if lowered in _JOINS:
+        # "batteries of artillery" are batteries, "pieces of artillery" are guns;
+        # "infantry and archers" are infantry, "Danish and Swedish ships" are ships
+        named = (lowered == "of" or lowered in _JOINS) and any(singular(each) in CATEGORY_OF for each in phrase)
+        if lowered in _ENDS or lowered == ";" or named:
+            if named or phrase or lowered in _ENDS:
+                break
             continue
-        if lowered == "of" and any(singular(each) in CATEGORY_OF for each in phrase):
-            break  # "batteries of artillery" are batteries, "pieces of artillery" are guns
-        if lowered not in _SKIP:
+        if lowered not in _JOINS and lowered not in _SKIP:
             phrase.append(word)
-    for position in range(len(phrase) - 1, -1, -1):
-        noun = singular(phrase[position])
-        if category := CATEGORY_OF.get(noun):
-            if noun == "carrier" and position and phrase[position - 1].lower() == "personnel":
-                category = Category.VEHICLE
-            if category is Category.PERSONNEL:
-                return category, " ".join(phrase[: position + 1])
-            # "ships of the line" keep their name whole
-            line = (
-                " of the line"
-                if re.search(rf"\b{re.escape(phrase[position])}\s+of\s+the\s+line\b", words, re.IGNORECASE)
-                else ""
-            )
-            return category, " ".join([*phrase[:position], noun]).strip(f"{COVER}{MODEL} ") + line
-    if any(MODEL in word for word in phrase):
-        return Category.VEHICLE, ""  # "3 T-34": a model's name stands where a noun would
-    return None, " ".join(word for word in phrase if word not in {";"})
+    return phrase
 
 
 def has_kind(words: str) -> bool:
@@ -186,8 +198,11 @@ def end_of_kinds(words: str) -> int:
 
 # A clause goes on over a comma or a line break only to another kind: "killed, wounded\n and missing"
 _CLAUSE = re.compile(
-    rf"[;()•·*:]|\.(?=\s|$)|,(?!\s*(?:(?:and|or|&|and/or)\s+)?(?:{KIND})\b)|\n(?!\s*(?:(?:and|or|&)\s+)?(?:{KIND})\b)"
-    rf"|\s[-–—]\s|\b(?:including|incl\.?|excluding|of[ ]wh(?:om|ich)|among|amongst|plus|compared|but)\b",
+    rf"""
+      [;()•·*:] | \.(?=\s|$) | \s[-–—]\s
+    | [,\n] (?! \s* (?: (?:and/or|and|or|&) \s+ )? (?:{KIND})\b )
+    | \b(?:including|incl\.?|excluding|of[ ]wh(?:om|ich)|amongst?|plus|compared|but)\b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -12,14 +12,15 @@ from wikiinfobox.values.span import Span
 
 Kind: TypeAlias = Literal["words", "link", "note", "mark"]
 
-# cut := newline bullets? | bullet | "<br>" | middle dot | ";" | two blanks | flag "/"? | file
+# cut := newline bullets? | bullet | "<br>" | middle dot | ";" | two blanks | note mark | flag "/"? | file
 # Seen in: lists of every template; {{KIA}}, which leaves two blanks; files whose brackets were lost ("Flag.svg").
 _CUT: Final = re.compile(
     rf"""
       (?P<line> \n [^\S\n]* (?P<stars> (?: \*[^\S\n]* )* ) •? )
     | (?P<flag> {FLAG.pattern} ) (?: [^\S\n]? / )?
     | (?P<bullet> (?<!\S)• | (?<=\w)\*(?=\s?\w) )
-    | (?P<soft> <br\s?/?\s?> | (?<!\S)·(?!\S) | ; | (?<=\S)[^\S\n]{{2}} | \x00+ )
+    | (?P<soft> <br\s?/?\s?> | (?<!\S)·(?!\S) | ; | (?<=\S)[^\S\n]{{2}} | \x00+
+        | \[ (?: \d{{1,3}} | [a-z] | (?:note|nb)\s\d{{1,3}} | citation\sneeded ) \] )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -39,23 +39,22 @@ class Stated:
 
     def estimates(self) -> tuple[tuple[str, Self], ...]:
         """What each source says, by itself."""
-        return tuple((claim, self._only(lambda entry, claim=claim: entry.claim == claim)) for claim in self.claims)
+        return tuple(self._by(lambda entry: entry.claim).items())
 
     def by_country(self) -> Mapping[str, Self]:
         """What is said of each country whose flag stands before a number or its heading."""
-        return self._by(lambda entry: entry.country or "", without="")
+        return {country: said for country, said in self._by(lambda entry: entry.country or "").items() if country}
 
     def by_path(self) -> Mapping[tuple[str, ...], Self]:
         """What is said under each heading; `()` is what stands under none."""
-        return self._by(lambda entry: entry.path, without=None)
+        return self._by(lambda entry: entry.path)
 
-    def _by(self, key: Callable[[Entry], _Key], *, without: str | None) -> dict[_Key, Self]:
-        keys = dict.fromkeys(key(entry) for entry in self.entries)
-        return {
-            wanted: self._only(lambda entry, wanted=wanted: key(entry) == wanted)
-            for wanted in keys
-            if wanted != without
-        }
+    def _by(self, key: Callable[[Entry], _Key]) -> dict[_Key, Self]:
+        """A view of the entries of each key, in the order of the text."""
+        entries: dict[_Key, list[Entry]] = {}
+        for entry in self.entries:
+            entries.setdefault(key(entry), []).append(entry)
+        return {each: attrs.evolve(self, entries=tuple(kept)) for each, kept in entries.items()}
 
     def _only(self, wanted: Callable[[Entry], bool]) -> Self:
         return attrs.evolve(self, entries=tuple(entry for entry in self.entries if wanted(entry)))

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from wikiinfobox.conflict.attribution import name_claims
 from wikiinfobox.conflict.claims import claim_in
 from wikiinfobox.conflict.drafts import Draft, draft, missing_words, name_forces, name_kinds
 from wikiinfobox.conflict.entries import Entry
 from wikiinfobox.conflict.layout import Heading, end_of, lay_out, start_of
 from wikiinfobox.conflict.phrases import clause, read_phrase
-from wikiinfobox.conflict.roles import is_total, name_claims, name_roles
+from wikiinfobox.conflict.roles import is_total, name_roles
 from wikiinfobox.models import Link
 from wikiinfobox.values.quantity import Ignored, Quantity, read_quantities
 from wikiinfobox.values.span import Span
@@ -51,7 +52,8 @@ def read_statement(text: str, links: Sequence[Link] = (), *, strength: bool) -> 
     ]
     quantities.sort(key=start_of)
     stands, headings = lay_out(text, reading.plain, quantities)
-    drafts = draft(text, stands)
+    # a bare "unknown" says nothing of anyone: that is the field's status, not an entry
+    drafts = [each for each in draft(text, stands) if each.stand.quantity.stated or not each.says_nothing]
     if strength:
         name_forces(drafts)
     else:
@@ -88,7 +90,7 @@ def _entry(each: Draft, text: str, links: Sequence[Link]) -> Entry:
 
 
 def _path(headings: Iterable[Heading]) -> list[str]:
-    """The headings that say whose a number is: not those that say that it is a total, what became of it, or who says so."""
+    """The headings that say whose a number is; not those that say "total", what became of it, or who says so."""
     path: list[str] = []
     for heading in headings:
         words = " ".join(heading.text.strip(" :").split())
@@ -102,7 +104,8 @@ _WORDED = re.compile(r"\w[^\n]*\w|\w")
 
 
 _JOINING = re.compile(
-    r"(?:incl(?:uding|udes?|\.?)?|of (?:whom|which)|among them|and|or|with|plus|an?|total|about|some|also|as well as|possibly)",
+    r"(?:incl(?:uding|udes?|\.?)?|of (?:whom|which)|among them|and|or|with|plus|an?|total|about|some|also"
+    r"|as well as|possibly)",
     re.IGNORECASE,
 )
 

@@ -8,12 +8,14 @@ from wikiinfobox.conflict.vocabulary import Severity, Status
 _SEVERITIES: dict[Severity, str] = {
     Severity.TOTAL: r"total|entire|all|annihilated|almost[ ]total|complete|whole",
     Severity.HEAVY: (
-        r"(?:very[ ]|extremely[ ]|purportedly[ ]|relatively[ ]|comparatively[ ])?(?:heavy|heavily|severe|massive|high|huge|large|enormous|extensive|great)"
+        r"(?:very[ ]|extremely[ ]|purportedly[ ]|relatively[ ]|comparatively[ ])?(?:heavy|heavily|severe"
+        r"|massive|high|huge|large|enormous|extensive|great)"
         r"|considerable|significant|substantial|serious|many|numerous|most"
     ),
     Severity.MODERATE: r"moderate|medium|some",
     Severity.LIGHT: (
-        r"(?:very[ ]|extremely[ ]|relatively[ ]|comparatively[ ])?(?:light|low|few|small|minor|minimal|slight)|negligible|insignificant|little"
+        r"(?:very[ ]|extremely[ ]|relatively[ ]|comparatively[ ])?(?:light|low|few|small|minor|minimal"
+        r"|slight)|negligible|insignificant|little"
     ),
 }
 _SEVERITY = re.compile(
@@ -25,7 +27,8 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"[\s\"“(]*(?:none|nil|zero|0|no\s+(?:\w+\s+){0,2}?(?:casualties|losses|deaths|fatalities|men lost|loss(?:\s+of\s+life)?))\b[^\d]*",
+    r"[\s\"“(]*(?:none|nil|zero|0|no\s+(?:\w+\s+){0,2}?(?:casualties|losses|deaths|fatalities|men lost"
+    r"|loss(?:\s+of\s+life)?))\b[^\d]*",
     re.IGNORECASE,
 )
 _SEE = re.compile(
@@ -47,19 +50,28 @@ def status_of(text: str, statement: Statement) -> tuple[Status, Severity | None,
     if none_reported(text):
         return Status.NONE_REPORTED, None, ""
     said = [entry for entry in statement.entries if entry.quantity.stated or entry.quantity.vague not in _NOBODY_KNOWS]
-    opening = text[: statement.entries[0].span.start] if statement.entries and statement.entries[0].span else text
-    severity = _SEVERITY.search(opening) if not said or _SEVERITY.match(opening.strip(_MARKS)) else None
+    opening = text[: said[0].span.start] if said and said[0].span else text
+    vaguely = not said or _SEVERITY.match(opening.strip(_MARKS)) or _UNKNOWN.match(opening)
+    severity = _SEVERITY.search(opening) if vaguely else None
     if severity and not (said and severity.lastgroup == "TOTAL"):
-        return Status.QUALITATIVE, Severity[severity.lastgroup or ""], severity[0].lower()
+        return (
+            Status.QUALITATIVE,
+            Severity[severity.lastgroup or ""],
+            severity[0].lower().rpartition("ly ")[2].removeprefix("very "),
+        )
+    return _plain_status(text, statement, said=bool(said)), None, ""
+
+
+def _plain_status(text: str, statement: Statement, *, said: bool) -> Status:
     if _UNKNOWN.match(text):
-        return Status.UNKNOWN, None, ""
+        return Status.UNKNOWN
     if said:
-        return Status.REPORTED, None, ""
+        return Status.REPORTED
     if _SEE.match(text):
-        return Status.SEE_ELSEWHERE, None, ""
+        return Status.SEE_ELSEWHERE
     if any(ignored.reason in {"ordinal", "unit"} for ignored in statement.ignored) or _FORMATION.search(text):
-        return Status.UNITS, None, ""
-    return Status.UNKNOWN if statement.entries else Status.TEXT_ONLY, None, ""
+        return Status.UNITS
+    return Status.UNKNOWN if statement.entries else Status.TEXT_ONLY
 
 
 _MARKS = " \"“'(:•*"

@@ -25,7 +25,18 @@ class Sum:
 
 
 def sum_entries(entries: Iterable[Entry]) -> Sum:
-    """The sum of entries of one kind: of the unattributed ones, else the envelope of what each source claims."""
+    """The sum of entries of one kind: of the unattributed ones, else the envelope of what each source claims.
+
+    Nothing is less than none: "up to 50" comes to 0–50.
+    """
+    result = _sum(entries)
+    quantity = result.quantity
+    if quantity is None or not quantity.stated or quantity.low is not None:
+        return result
+    return attrs.evolve(result, quantity=attrs.evolve(quantity, low=0))
+
+
+def _sum(entries: Iterable[Entry]) -> Sum:
     by_claim: dict[str, list[Entry]] = {}
     for entry in entries:
         if entry.role not in {Role.ALTERNATIVE, Role.EXCLUDED}:
@@ -111,7 +122,7 @@ def _from_totals(totals: Sequence[Entry], parts: Sequence[Entry]) -> Sum:
         root = max(rooted, key=lambda entry: entry.quantity.low or entry.quantity.high or 0) if rooted else whole
         outside = [part for part in parts if root.path and part.path[: len(root.path)] != root.path]
         if outside and (root.quantity.low or 0) < (1 - TOLERANCE) * everything:
-            inside = [part for part in parts if part not in outside]
+            inside = [part for part in parts if part.path[: len(root.path)] == root.path]
             added = _added([root, *outside])
             return attrs.evolve(added, inconsistent=_contradict(root, inside))
         return Sum(root.quantity, inconsistent=_contradict(root, parts))
@@ -121,8 +132,10 @@ def _from_totals(totals: Sequence[Entry], parts: Sequence[Entry]) -> Sum:
 
 
 def _contradict(total: Entry, parts: Sequence[Entry]) -> bool:
-    high = total.quantity.high
-    return high is not None and _low(parts) > (1 + TOLERANCE) * high
+    high, added = total.quantity.high, _low(parts)
+    # twice the total is no contradiction: a force told by country, and told again by arm
+    told_twice = abs(added - 2 * (total.quantity.low or 0)) <= TOLERANCE * added
+    return high is not None and added > (1 + TOLERANCE) * high and not told_twice
 
 
 def select(entries: Iterable[Entry], wanted: Callable[[Entry], bool]) -> tuple[Entry, ...]:

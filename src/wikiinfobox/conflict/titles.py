@@ -20,8 +20,8 @@ _MODIFIER_WORDS: Final = """
 """
 _LOOSE_WORDS: Final = "of the in army navy lord chief officer leader first second senior acting grand"
 _TITLE_WORDS: Final = """
-    king queen emperor empress tsar czar kaiser sultan shah khan emir amir caliph prince princess crown duke duchess earl
-    count viscount baron marquess marquis margrave landgrave elector lord lady sir dame graf fürst herzog archduke grand
+    king queen emperor empress tsar czar kaiser sultan shah khan emir amir caliph prince princess crown duke duchess
+    earl count viscount baron marquess marquis margrave landgrave elector lord lady sir dame graf fürst herzog archduke
     president premier prime minister chancellor governor viceroy consul proconsul praetor dictator doge regent chief
     chieftain sheikh shaykh sayyid imam mullah maulana pope bishop archbishop cardinal abbot father dr mr mrs ras negus
     dejazmach fitawrari maharaja maharana raja rana rajah nawab nizam peshwa vizier pasha bey aga agha begum datu datuk
@@ -66,11 +66,8 @@ def length_of_rank(words: list[str]) -> int:
     >>> length_of_rank("Lt. Col. Edip Servet".split()), length_of_rank("Lord Fairfax".split())
     (2, 0)
     """
-    length = last = 0
-    for word in words:
-        if not _is_rank_word(word):
-            break
-        length += 1
+    last = 0
+    for length, word in enumerate(takewhile(_is_rank_word, words), 1):
         if any(part in _RANKS for part in _word(word).split("-")):
             last = length
     if last and (of := _OF.match(" ".join(words[last : last + 4]))):

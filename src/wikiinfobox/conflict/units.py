@@ -72,21 +72,18 @@ def _noted(unit: Unit, note: Note) -> Unit:
 
 def _tree(flat: list[Unit]) -> tuple[Unit, ...]:
     """The units with those of greater depth that follow under them."""
-    open_units: list[tuple[Unit | None, list[Unit]]] = [(None, [])]
+    roots: list[Unit] = []
+    open_units: list[tuple[Unit, list[Unit]]] = []
     for unit in flat:
-        while len(open_units) > 1 and not _is_under(unit, open_units[-1][0], len(open_units)):
-            _close(open_units)
+        while open_units and (unit.depth <= open_units[-1][0].depth or len(open_units) >= _DEEPEST):
+            _close(open_units, roots)
         open_units.append((unit, []))
-    while len(open_units) > 1:
-        _close(open_units)
-    return tuple(open_units[0][1])
+    while open_units:
+        _close(open_units, roots)
+    return tuple(roots)
 
 
-def _is_under(unit: Unit, above: Unit | None, level: int) -> bool:
-    return above is not None and unit.depth > above.depth and level <= _DEEPEST
-
-
-def _close(open_units: list[tuple[Unit | None, list[Unit]]]) -> None:
+def _close(open_units: list[tuple[Unit, list[Unit]]], roots: list[Unit]) -> None:
+    """The last open unit is given its children, and to the one above it."""
     unit, children = open_units.pop()
-    if unit is not None:
-        open_units[-1][1].append(attrs.evolve(unit, children=tuple(children)))
+    (open_units[-1][1] if open_units else roots).append(attrs.evolve(unit, children=tuple(children)))

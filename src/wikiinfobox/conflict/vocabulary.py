@@ -37,7 +37,7 @@ class Category(StrEnum):
 
 
 class Role(StrEnum):
-    """How an entry stands to the others: does it add to them, hold them, or repeat them?"""
+    """How an entry stands to the others: adds to them, holds them or repeats them."""
 
     PART = "part"
     TOTAL = "total"

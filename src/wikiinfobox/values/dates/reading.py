@@ -61,7 +61,7 @@ def _apart(ranges: list[DateRange]) -> tuple[DateRange, ...]:
         span = one.span or Span(0, 0)
         if span.start >= end and one not in said:
             kept.append(one)
-            said.add(one)
+            said.update((one, *(DateRange(date, date) for date in (one.start, one.end) if date)))
             end = span.end
     return tuple(kept)
 

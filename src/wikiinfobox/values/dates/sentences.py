@@ -66,7 +66,7 @@ def _pieces(tokens: Tokens, calendars: dict[int, Tokens], index: int) -> tuple[l
         opening = _OPENING.match(letters, index)
         start = opening.end() if opening else index
         match = (AFTER_MONTH_DAY.match(letters, start) if follows else None) or MOMENT.match(letters, start)
-        if match is None or match.end() == start:
+        if match is None or match.end() == start or _is_of_another_calendar(letters, match):
             break
         draft = attrs.evolve(read_moment(tokens, match, calendars), first=index)
         follows = bool(draft.day and draft.month) or (follows and draft.number is not None)
@@ -79,6 +79,11 @@ def _pieces(tokens: Tokens, calendars: dict[int, Tokens], index: int) -> tuple[l
         link = "to" if kind == "to" or between else "or" if kind == "or" else "list"
         index = joint.end() if joint else index
     return pieces, index if pieces and link else index + 1
+
+
+def _is_of_another_calendar(letters: str, match: re.Match[str]) -> bool:
+    """Whether a bare number stands before a word that is no month of ours: "17 Ramadan"."""
+    return match[0] in ("N", "O", "y") and letters[match.end() : match.end() + 1] == "W"
 
 
 def _ending(letters: str, piece: Piece, index: int) -> tuple[Piece, int]:
@@ -106,7 +111,9 @@ def _lend(pieces: list[Piece]) -> list[Piece]:
         backwards.append(attrs.evolve(piece, draft=draft))
     forwards: list[Piece] = []
     for piece in reversed(backwards):
-        draft = piece.draft if not forwards else _from_left(forwards[-1].draft, piece.draft)
+        draft = (
+            piece.draft if not forwards else _from_left(forwards[-1].draft, piece.draft, listed=piece.link == "list")
+        )
         forwards.append(attrs.evolve(piece, draft=draft))
     return forwards
 
@@ -138,14 +145,14 @@ def _lent_year(draft: Draft, right: Draft, *, ranged: bool) -> Draft:
     return attrs.evolve(draft, year=year, era=right.era, digits=0, scale=right.scale or draft.scale)
 
 
-def _from_left(left: Draft, draft: Draft) -> Draft:
+def _from_left(left: Draft, draft: Draft, *, listed: bool) -> Draft:
     if draft.number is not None and left.month and left.day and draft.number <= 31:
         draft = attrs.evolve(draft, day=draft.number, number=None, digits=0)
-    if draft.number is not None and left.year is not None and not left.month:
+    if draft.number is not None and left.year is not None and not left.month and left.number is None and not listed:
         draft = attrs.evolve(draft, year=draft.number, number=None, season=left.season)
     if draft.day and not draft.month:
         draft = attrs.evolve(draft, month=left.month)
-    if draft.year is None and draft.below_year:
+    if draft.year is None and draft.below_year and draft.number is None:
         return attrs.evolve(draft, year=left.year, era=left.era)
     if draft.year is None or left.year is None or draft.scale or left.scale:
         return draft
@@ -163,6 +170,4 @@ def _abbreviated_year(left: Draft, draft: Draft) -> Draft:
     full = long - long % power + short
     if era < 0:
         return attrs.evolve(draft, year=full if full < long else short, era=era)
-    if left.era < 0 or (draft.era and short > long):
-        return attrs.evolve(draft, era=era)
     return attrs.evolve(draft, year=full if full >= long else full + power, era=era)

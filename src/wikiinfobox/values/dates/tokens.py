@@ -85,16 +85,18 @@ _NUMBERS: Final = frozenset("NyYOICDT")
 # Each alternative takes a bounded run, or a run nothing else can begin in, so that no text is read twice.
 _TOKEN: Final = re.compile(
     rf"""
-      (?P<note> \[ (?: \d{{1,4}} | [a-z]{{1,2}} | (?:note|nb) \s? \d{{1,3}} | citation \s needed ) \] )   # [4], [a]
+      (?P<note> \[ (?: \d{{1,4}} | [a-z]{{1,2}} | (?:note|nb) \s? \d{{1,3}} | citation \s needed ) \]
+        | & (?: nbsp | \#160 ) ; )                                                                        # [4], [a]
     | (?P<clock> (?<!\w) \d{{1,2}} : \d{{2}} (?: : \d{{2}} )? (?: \s? [ap]\.?m\b\.? )? (?: \s? (?:UTC|GMT) )? (?!\w) )
-    | (?P<hijri> (?<!\w) \d{{1,5}} \s? A\.?H\b\.? )                                                       # 1 AH
+    | (?P<hijri> (?<!\w) (?: \d{{1,5}} \s? A\.?H\b\.? | A\.?H\.? \s? \d{{1,5}} ) )                         # 1 AH
     | (?P<T> (?<!\w) {NUMBER} [\s-]{{0,2}} {UNIT} (?!\w) )                                               # 3 weeks
     | (?P<iso> (?<![\w-]) -? \d{{4}} - \d\d - \d\d (?!\d) )                                               # 1526-04-21
     | (?P<isomonth> (?<![\w–-]) \d{{4}} - (?: 0[1-9] | 1[0-2] ) (?![\w–/-]) )                             # 2017-07
     | (?P<dotted> (?<![\w./]) \d{{1,2}} (?P<sign>[./]) \d{{1,2}} (?P=sign) \d{{4}} (?![\w/]) )             # 21.04.1526
     | (?P<C> (?<!\w) \d{{1,2}} (?:st|nd|rd|th) [\s-]{{0,2}} centur(?:y|ies) (?!\w) )                      # 5th century
     | (?P<D> (?<!\w) \d{{2,3}} 0 ['’]? s (?!\w) )                                                        # 1980s
-    | (?P<H> (?<!\w) (?: \d (?:st|nd|rd|th) \s {_PHASE} | {_PHASE} \s \d (?= \s? [:)] ) ) (?!\w) )
+    | (?P<H> (?<!\w) (?: \d (?:st|nd|rd|th) \s (?:{_PHASE}|day) (?!\w)
+        | (?:{_PHASE}|day) \s (?: \d{{1,2}} | [IVX]{{1,4}} ) (?= \s? [:)] ) ) )                               # Phase 2:
     | (?P<O> (?<!\w) \d{{1,2}} (?:st|nd|rd|th) (?!\w) )                                                   # 21st
     | (?P<number> \d{{1,3}} (?:,\d{{3}}){{1,3}} (?![\d,]) | \d+ )
     | (?P<P> (?<!\w) (?: (?: beginning | start | end | middle | (?:first|second|1st|2nd) [\s-] half ) \s of (?!\w)
@@ -102,7 +104,7 @@ _TOKEN: Final = re.compile(
     | (?P<fall> (?<!\w) fall (?= \s (?:of\s)? \d ) )
     | (?P<W> (?<!\w) (?: present-day | (?:old|new) \s style | swedish \s calendar ) (?!\w)
         | [^\W\d_] (?: \. [^\W\d_] ){{1,2}} \.? (?!\w) | [^\W\d_]+ )
-    | (?P<R> --+ | \ufffd{{3}} )
+    | (?P<R> --+ | \ufffd{{3}} | & (?: [nm]dash | \#821[12] ) ; )
     | (?P<other> [^\w\u200b-\u200d\u2060\ufeff] (?<![^\S\n]) )
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -84,7 +84,7 @@ def write_range(start: Dated, end: Dated) -> str:
     same_year = start.year == end.year and start.precision not in ("decade", "century")
     if start.approximate or end.approximate:
         return f"{left} – {right}"
-    if same_year and start.year is not None and write_within_year(start) and write_within_year(end):
+    if same_year and write_within_year(start) and write_within_year(end):
         left = write_within_year(start)
         if start.day and end.day and start.month == end.month and not start.part:
             return f"{start.day}–{right}"

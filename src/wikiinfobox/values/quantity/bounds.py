@@ -31,8 +31,8 @@ def quantity_at(
         join, marks, last, position = joined
         closed, position = _marks(plain, lexemes, position)
         bounds += [*marks, *closed]
-        alternative = join.part in {"or", "slash"}
         low, high = _range(plain, first, join, last)
+        alternative = join.part in {"or", "slash"} and low < high
         opened = closed
     else:
         before = [lexeme for lexeme in before if lexeme.part != "between"]
@@ -79,7 +79,7 @@ def _second(
     if position >= len(lexemes):
         return None
     first, join = lexemes[position - 1], lexemes[position]
-    softly = join.part == "about" and plain[join.start] in "~∼"
+    softly = join.part == "about" and plain[join.start] in "~∼" and first.end == join.start
     joins = join.part in {"dash", "to", "or", "slash"} or softly or (join.part == "and" and between)
     if not joins or not adjacent(plain, first, join) or "\n" in plain[first.end : join.start]:
         return None
@@ -113,7 +113,7 @@ def _range(plain: str, first: Lexeme, join: Lexeme, second: Lexeme) -> tuple[int
     low, high = first.value, second.value
     if second.power and not first.power and low < high / 10**second.power:
         low *= 10**second.power
-    tight = first.end == join.start and join.end == second.start
-    if tight and join.part == "dash" and plain[second.start : second.end].endswith((",000", " 000")):
+    close = (first.end == join.start and join.end == second.start) or low >= 10
+    if close and join.part == "dash" and plain[second.start : second.end].endswith((",000", " 000")):
         low = low * 1000 if low < high / 1000 < 1000 else low
     return (min(low, high), max(low, high)) if join.part in {"or", "slash"} else (low, high)

@@ -22,7 +22,8 @@ class Lexeme(NamedTuple):
 _BESIDE = {
     # "c. 300", "~ 21", "about 300", "some 400", "est. 14", "nearly 50"
     "about": (
-        r"[~≈±∼] | \b(?:c(?:a|irca|\.a)?\.|(?:ca|circa|about|around|approx(?:imately|imate|\.)?|approx|roughly|some|nearly|almost)\b"
+        r"[~≈±∼] | \b(?:c(?:a|irca|\.a)?\.|(?:ca|circa|about|around|roughly|some|nearly|almost)\b"
+        r"|approx(?:imately|imate)?\b\.?"
         r"|est(?:imated|imates)?\b(?:[ ](?:at|to[ ]be|as))?\.?|c(?=[ ]?\d)|close[ ]to\b|in[ ]the[ ]region[ ]of\b)"
     ),
     # "over 600", "at least 300", "upwards of 50", "≥10"
@@ -58,28 +59,33 @@ _BESIDE = {
 
 # Units a number is measured in. Such a quantity counts neither people nor things.
 _UNITS = (
-    r"km²|km2|sq\.?[ ]km|km|m²|m2|sq\.?[ ](?:mi|ft|m)|mi²|mi\b|(?:square|nautical|sea)[ ]miles?|miles?|metres?|meters?|m|ft|feet|yards?|nmi|leagues"
+    r"km²|km2|sq\.?[ ]km|km|m²|m2|sq\.?[ ](?:mi|ft|m)|mi²|mi\b|(?:square|nautical|sea)[ ]miles?|miles?"
+    r"|metres?|meters?|m|ft|feet|yards?|nmi|leagues"
     r"|kilomet(?:re|er)s?|kg|kilograms?|lbs?|t|tons?|tonnes?|GRT|GT|DWT|ha|hectares?|acres?|litres?|liters?|hp|kW|MW|knots"
     r"|hours?|hrs?|minutes?|days?|weeks?|months?|years?|decades?|centuries|nights?"
 )
+
+_MAGNITUDE = "|".join(sorted(set(MAGNITUDES) - {"k"}, key=len, reverse=True))
 
 # number := digits in groups of three, or a run of them; decimals; a fraction; a magnitude; a unit
 # e.g. "1,500", "1’500", "30 000", "208.5", "10 1 ⁄ 2", "1.2 million", "250k", "5,000 tons"
 # Thousands are parted by blanks only in whole groups of three, with no other number right behind.
 _LEXEMES = re.compile(
     rf"""
-    (?= [^\s\w,.;:()\x1a\x1b] | [{"".join(VULGAR)}] | \( | (?<![^\W\d_]) [\da-z] ) (?:
+    (?= [^\s\w,.;:()\x1a\x1b] | [{"".join(VULGAR)}] | \( | \d | (?<![^\W\d_]) [a-z] ) (?:
       (?P<number>
         (?<![\d.,])
         (?:
-            (?P<grouped> \d{{1,3}} (?: (?P<mark>[,’'\u00a0\u2009\u202f]) \d{{3}} (?:(?P=mark)\d{{3}})* | (?:[ ]000)+ ) (?!\d) )
+            (?P<grouped>
+                \d{{1,3}} (?: (?P<mark>[,’'\u00a0\u2009\u202f]) \d{{3}} (?:(?P=mark)\d{{3}})* | (?:[ ]000)+ ) (?!\d)
+            )
           | (?P<spaced> \d{{1,3}} (?:[ ]\d{{3}})+ ) (?! [ ]?\d )
-          | (?P<plain> \d+ )
+          | (?P<plain> \d+ (?! [ ]?⁄ ) )
         )
         (?: \. (?P<decimals>\d+) )?
         (?! \d | [.,]\d )
         (?: [^\S\n]? (?P<vulgar>[{"".join(VULGAR)}]) | [^\S\n] (?P<over>\d)[ ]?⁄[ ]?(?P<under>[1-9]\d?)(?!\d) )?
-        (?: (?: [^\S\n]? (?P<magnitude>{"|".join(sorted(set(MAGNITUDES) - {"k"}, key=len, reverse=True))}) | (?P<k>k) ) (?!\w) )?
+        (?: (?: [^\S\n]? (?P<magnitude>{_MAGNITUDE}) | (?P<k>k) ) (?!\w) )?
         (?: [^\S\n]? (?P<unit>{_UNITS}) (?![\w²³]) )?
       )
     | (?P<fraction> (?P<alone>[{"".join(VULGAR)}]) | (?<![\d.,])(?P<one>\d)[ ]?⁄[ ]?(?P<two>[1-9]\d?)(?!\d) )
@@ -131,8 +137,8 @@ def _lexeme(text: str, found: re.Match[str], *, by_comma: bool) -> Lexeme:
         return Lexeme("unread", start, end)
     fraction = VULGAR[found["vulgar"]] if found["vulgar"] else (int(found["over"] or 0), int(found["under"] or 1))
     power = MAGNITUDES[(found["magnitude"] or found["k"]).lower()] if found["magnitude"] or found["k"] else 0
-    value = value_of_digits(digits, found["decimals"] or "", power, fraction)
-    return Lexeme("number", start, end, value, power, (found["unit"] or ""))
+    worth = value_of_digits(digits, found["decimals"] or "", power, fraction)
+    return Lexeme("number", start, end, worth, power, (found["unit"] or ""))
 
 
 _LONGEST = 30

@@ -47,14 +47,20 @@ _RARE: dict[str, tuple[str, str]] = {
     # Flag of Norway (1814).svg, Red_Rose_Badge.svg: what is left of [[File:…]] once rendered
     "file": (
         ".",
-        r"(?: \b(?:Flag|Emblem|Seal|Coat|Badge|Standard|Banner|Logo|Insignia)\b (?:[^\S\n][^\s.]{1,40}){0,8} [^\S\n] )?"
-        r"(?<!\S) (?=[\w(]) [^\s.]{1,80} (?:\.[^\s.]{1,40}){0,3}? \.(?:svg|png|jpe?g|gif|tiff?|webp)\b",
+        (
+            r"(?: \b(?:Flag|Emblem|Seal|Coat|Badge|Standard|Banner|Logo|Insignia)\b"
+            r"(?:[^\S\n][^\s.]{1,40}){0,8} [^\S\n] )?"
+            r"(?<!\S) (?=[\w(]) [^\s.]{1,80} (?:\.[^\s.]{1,40}){0,3}? \.(?:svg|png|jpe?g|gif|tiff?|webp)\b"
+        ),
     ),
     # 34.01667°N, 36.03333°W; 34° 1′ 5″ N
     "coordinate": (
         "°",
-        r"-?\d{1,3}(?:\.\d{1,12})?[ ]?°(?:[ ]?\d{1,2}(?:\.\d{1,9})?[ ]?[′'’])?(?:[ ]?\d{1,2}(?:\.\d{1,9})?[ ]?[″\"”])?"
-        r"(?:[ ]?[NSEW]\b)?",
+        (
+            r"-?\d{1,3}(?:\.\d{1,12})?[ ]?°(?:[ ]?\d{1,2}(?:\.\d{1,9})?[ ]?[′'’])?"
+            r"(?:[ ]?\d{1,2}(?:\.\d{1,9})?[ ]?[″\"”])?"
+            r"(?:[ ]?[NSEW]\b)?"
+        ),
     ),
     # $5 million, US$ 300, £20–30 million
     "money": (
@@ -80,8 +86,11 @@ _RARE: dict[str, tuple[str, str]] = {
     # 40,000 ducats, 5 million dollars
     "currency": (
         "dfloprtmey",
-        r"(?<![\d.,])\d[\d,.]{0,29}(?:[ ](?:thousand|million|billion))?[ ]"
-        r"(?:pounds[ ]sterling|dollars|euros?|ducats|florins|livres|thalers|rupees|rubles|roubles|francs|marks|yen)\b",
+        (
+            r"(?<![\d.,])\d[\d,.]{0,29}(?:[ ](?:thousand|million|billion))?[ ]"
+            r"(?:pounds[ ]sterling|dollars|euros?|ducats|florins|livres|thalers"
+            r"|rupees|rubles|roubles|francs|marks|yen)\b"
+        ),
     ),
 }
 
@@ -131,15 +140,18 @@ _COMMON: dict[str, str] = {
     ),
     # T-34, M113, U-47, DD-149, ZU-23-2, Ju 87s, Type 95, No. 3 Column, Hill 303, TF 58, Day 1
     "designation": (
-        r"\b(?!ca?[.]?\d)(?!(?:KIA|WIA|POW|MIA|Dead|Lost|Over|Army|Navy)-)(?:[A-Z][A-Za-z]{0,3}-|[A-Za-z]{0,3}[A-Z][a-z]{0,2})\d{1,6}[A-Za-z]{0,3}(?:[-/]\w{1,6})*(?![\w])(?!,\d)"
-        r"| \b(?!At|In|By|Of|Up|To|Or|On|An|Is|We|As|Ca|So|It|If|My|No|Un|De|La|El|Le)[A-Z][a-z][ -]\d{1,3}[A-Za-z]{0,2}\b(?![,.]\d|[-–])"
-        r"| \b(?:Type|Mark|Mk\.?|Model|Hill|Height|Point|Route|Highway|Task[ ]Force|TF|TG|Nos?\.|No[ ](?=\d{1,3}\b)|Number|Army[ ]Group|Group|Sector|Zone|Day|Phase|Stage"
+        r"\b(?!ca?[.]?\d)(?!(?:KIA|WIA|POW|MIA|Dead|Lost|Over|Army|Navy)-)(?:[A-Z][A-Za-z]{0,3}-|[A-Za-z]{0,3}[A-Z][a-z]{0,2})\d{1,30}[A-Za-z]{0,3}(?:[-/]\w{1,6})*(?![\w])(?!,\d)"
+        r"| \b(?!At|In|By|Of|Up|To|Or|On|An|Is|We|As|Ca|So|It|If|My|No|Un|De|La|El"
+        r"|Le)[A-Z][a-z][ -]\d{1,3}[A-Za-z]{0,2}\b(?![,.]\d|[-–])"
+        r"| \b(?:Type|Mark|Mk\.?|Model|Hill|Height|Point|Route|Highway|Task[ ]Force|TF|TG|Nos?\."
+        r"|No[ ](?=\d{1,3}\b)|Number|Army[ ]Group|Group|Sector|Zone|Day|Phase|Stage"
         r"|Article|Chapter|Ch\.|Vol\.|Volume|Page|pp?\.|Stalag|Table|Figure|Note|MiG|Yak)"
         r"[ -]?\d{1,4}[A-Za-z]?\b(?![,.]\d|[-–]\d|:\d)(?:(?:,[ ]|[ ]and[ ]|[ ]&[ ])\d{1,2}\b(?=[ ][A-Z]))?"
     ),
     # 3 RAR: / 2 PPCLI at the end of its line: a regiment's number and its letters, never a kind of loss
     "unit": (
-        r"(?<![\d.,])\d{1,3}[ ](?!KIA|WIA|MIA|DOW|POW|AFV|APC|IFV|MBT|UAV|IED|US\b|USA\b|UK\b|UN\b|SAM\b|AA\b|AT\b)[A-Z]{2,6}(?=[ ]?(?::|(?m:$)))"
+        r"(?<![\d.,])\d{1,3}[ ](?!KIA|WIA|MIA|DOW|POW|AFV|APC|IFV|MBT|UAV|IED|US\b|USA\b|UK\b|UN\b|SAM\b"
+        r"|AA\b|AT\b)[A-Z]{2,6}(?=[ ]?(?::|(?m:$)))"
     ),
     # digits that hang on letters in any other way: 3x, 12B
     "code": r"(?<![\w.,])\d{1,6}(?!k\b|K\b|m\b|M\b|bn\b|t\b|x\b|ft\b|km|mi\b|kg\b|ha\b|in\b)[A-Za-z]{1,2}(?=\b)",
@@ -165,11 +177,12 @@ def mask(text: str) -> tuple[str, list[tuple[Span, str]]]:
             rare = [(Span(*found.span()), reason) for found in pattern.finditer(text)]
             masked += rare
             text = _cover(text, rare)
-    common: list[tuple[Span, str]] = []
-    for found in _COMMON_MASKS.finditer(text):
+    common = [
+        (Span(*found.span()), (found.lastgroup or "").replace("_", " "))
+        for found in _COMMON_MASKS.finditer(text)
         # "1914–18" is two years, "1600–10" is not
-        if found["short"] is None or found["century"] < found["short"]:
-            common.append((Span(*found.span()), (found.lastgroup or "").replace("_", " ")))
+        if found["short"] is None or found["century"] < found["short"]
+    ]
     return _cover(text, common), [*masked, *common]
 
 

@@ -65,11 +65,16 @@ class Quantity:
     def _bounds(self) -> str:
         if self.low is None:
             return self.vague or "?" if self.high is None else self._worded(self.high)
+        if not self.low and self.qualifier and self.high is not None:
+            return self._worded(self.high)
         if self.high is None:
             worded = self.qualifier and self.qualifier != "+"
             return self._worded(self.low) if worded else f"{grouped(self.low)}+"
         if self.low == self.high:
             return grouped(self.low)
+        if self.low < self.high / 1000 < 1000:
+            # "8–9,000" would be read as eight to nine thousand
+            return f"{self.low}{' or ' if self.alternative else '–'}{self.high}"
         return f"{grouped(self.low)}{' or ' if self.alternative else '–'}{grouped(self.high)}"
 
 

@@ -95,6 +95,8 @@ def value_of_digits(whole: str, decimals: str = "", power: int = 0, fraction: tu
     >>> value_of_digits("1", "2", 6), value_of_digits("208", "5"), value_of_digits("10", fraction=(1, 2))
     (1200000, 208.5, 10.5)
     """
-    numerator = int(whole + decimals) * 10**power * fraction[1] + fraction[0] * 10 ** (power + len(decimals))
-    denominator = 10 ** len(decimals) * fraction[1]
+    raised: int = 10**power
+    parts: int = 10 ** len(decimals)
+    numerator = raised * (int(whole + decimals) * fraction[1] + fraction[0] * parts)
+    denominator = parts * fraction[1]
     return numerator // denominator if numerator % denominator == 0 else numerator / denominator

@@ -1,0 +1,114 @@
+"""Nothing of a strength or of casualties is lost."""
+
+import pickle
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from laws.texts import field_texts, hostile_texts, variants
+
+from wikiinfobox.conflict.casualties import Casualties, parse_casualties
+from wikiinfobox.conflict.strength import Strength, parse_strength
+
+PIECES = [
+    "1",
+    "22 ",
+    "1,500 ",
+    "500–600 ",
+    "100+ ",
+    "killed",
+    " wounded",
+    " or ",
+    " and ",
+    ", ",
+    "; ",
+    "\n",
+    "\n\n",
+    "* ",
+    "• ",
+    "(",
+]
+PIECES += [
+    ")",
+    "Total: ",
+    "Total :\n",
+    "North: ",
+    "South:\n",
+    "ships ",
+    "sunk",
+    "guns ",
+    "men ",
+    "horse ",
+    "including ",
+    "of whom ",
+]
+PIECES += [
+    "(Danish claim)",
+    "according to Saxo ",
+    "unknown ",
+    "several ",
+    "no ",
+    "later ",
+    "initially ",
+    "did not engage",
+    "🇳🇴 ",
+]
+PIECES += [
+    "1st Division ",
+    "8 July:\n",
+    "T-34 ",
+    " x ",
+    "None",
+    "Heavy ",
+    "See ",
+    "?",
+    " - ",
+    "of the ",
+    "missing",
+    "captured ",
+]
+texts = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=16).map("".join))
+DIGITS = re.compile(r"\d+")
+
+
+def lawful(text: str) -> None:
+    readings: tuple[Strength | Casualties, ...] = (parse_strength(text), parse_casualties(text))
+    for reading in readings:
+        end = 0
+        for entry in reading.entries:
+            assert entry.span is not None
+            assert end <= entry.span.start <= entry.span.end <= len(text)
+            assert entry.text == text[slice(*entry.span)]
+            end = entry.span.end
+        spans = [entry.span for entry in reading.entries if entry.span]
+        spans += [*reading.headings, *(each.span for each in reading.ignored), *reading.remainder]
+        if reading.entries or not text.isdigit():
+            for found in DIGITS.finditer(text):
+                assert any(span.start <= found.start() and found.end() <= span.end for span in spans), found
+        assert isinstance(str(reading), str)
+        assert isinstance(repr(reading), str)
+        reading.estimates(), reading.by_country(), reading.by_path()
+        reading.disputed, reading.inconsistent, reading.complete
+        assert hash(reading) == hash(pickle.loads(pickle.dumps(reading)))  # noqa: S301 - our own bytes
+
+
+@given(text=texts)
+def test_every_digit_is_in_an_entry_a_heading_a_reason_or_the_remainder(text: str) -> None:
+    lawful(text)
+
+
+@pytest.mark.parametrize("kind", ["strength", "casualties", "result", "commander"])
+def test_the_laws_hold_for_real_texts_and_for_their_variants(kind: str) -> None:
+    for text in field_texts(kind):
+        for variant in variants(text):
+            lawful(variant)
+
+
+@pytest.mark.parametrize("part", hostile_texts())
+def test_a_hostile_text_takes_linear_time(part: str) -> None:
+    started = time.perf_counter()
+    parse_strength((part * 15_000)[:15_000])
+    parse_casualties((part * 15_000)[:15_000])
+    assert time.perf_counter() - started < 30

@@ -1,0 +1,107 @@
+"""What a side had."""
+
+import pickle
+
+import pytest
+from cases.fields import STRENGTHS, Case
+
+from wikiinfobox.conflict.strength import Strength, parse_strength
+from wikiinfobox.conflict.vocabulary import Status
+from wikiinfobox.models import Link
+
+
+def check(case: Case) -> None:
+    read = parse_strength(case.text)
+    said = {name: None if (value := getattr(read, name)) is None else str(value) for name in case.said}
+    assert said == case.said
+    if case.roles:
+        assert [entry.role.value for entry in read.entries] == case.roles.split()
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.text[:40]) for case in STRENGTHS if not case.miss])
+def test_a_strength_reads_as_it_is_meant(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.xfail(strict=True, reason="known misses")
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.miss) for case in STRENGTHS if case.miss])
+def test_a_known_miss_turns_red_when_it_passes(case: Case) -> None:
+    check(case)
+
+
+def test_an_absent_strength_says_nothing() -> None:
+    absent = Strength()
+    assert absent.status is Status.ABSENT
+    assert absent.personnel is None
+    assert str(absent) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("300", Status.REPORTED),
+        ("Unknown", Status.UNKNOWN),
+        ("?", Status.UNKNOWN),
+        ("Unknown, perhaps 300", Status.UNKNOWN),
+        ("North: unknown", Status.UNKNOWN),
+        ("See § Forces", Status.SEE_ELSEWHERE),
+        ("XIII Corps", Status.UNITS),
+        ("1st Foot", Status.UNITS),
+        ("as before", Status.TEXT_ONLY),
+        ("0", Status.REPORTED),
+    ],
+)
+def test_a_strength_has_a_status(text: str, status: Status) -> None:
+    assert parse_strength(text).status is status
+
+
+def test_a_flag_gives_its_country_to_its_line_and_to_what_is_under_it() -> None:
+    read = parse_strength("4,000\n\n🇱🇧 3,000\n🇳🇴\n* 20 men\n* 30 men")
+    assert {country: str(said.personnel) for country, said in read.by_country().items()} == {"LB": "3,000", "NO": "50"}
+
+
+def test_headings_nest() -> None:
+    read = parse_strength("Norway:\n* Navy: 300\n* Army: 400\n\nSweden: 500")
+    assert {path: str(said) for path, said in read.by_path().items()} == {
+        ("Norway", "Navy"): "300",
+        ("Norway", "Army"): "400",
+        ("Sweden",): "500",
+    }
+    assert [entry.label for entry in read.entries] == ["Navy", "Army", "Sweden"]
+    assert parse_strength("5").entries[0].label == ""
+
+
+def test_contradictions_are_flags_on_the_value() -> None:
+    assert parse_strength("Total: 100\n• 30 men\n• 80 men").inconsistent
+    assert not parse_strength(
+        "9,500 Swedes\n 8,500 Danes\n Total: 18,000\n 5,500 infantry\n 12,500 cavalry"
+    ).inconsistent
+    assert parse_strength("5 (Danish claim)\n 8 (Swedish claim)").disputed
+    assert not parse_strength("5 men").disputed
+    assert not parse_strength("several hundred men\n 50 men").complete
+
+
+def test_what_no_reading_accounts_for_is_the_remainder() -> None:
+    text = "1,2345 men and the whole fleet\n 300 men (in May)"
+    read = parse_strength(text)
+    assert [text[slice(*span)] for span in read.remainder] == ["1,2345 men and the whole fleet"] or read.headings
+    assert [entry.scope for entry in read.entries] == ["in May"]
+
+
+def test_links_stay_with_what_they_were_read_from() -> None:
+    link = Link(page="Hussar", text="hussars")
+    read = parse_strength("300 hussars\n 500 foot", (link,))
+    assert [entry.links for entry in read.entries] == [(link,), ()]
+    see = Link(page="Order of battle")
+    assert parse_strength("See Order of battle", [see]).elsewhere == see
+
+
+def test_a_strength_prints_compares_hashes_and_pickles() -> None:
+    read = parse_strength("300 men, 5 guns, several ships")
+    assert str(read) == "300, several ships, 5 guns"
+    assert repr(read) == "Strength('300, several ships, 5 guns')"
+    assert str(parse_strength("Unknown")) == "unknown"
+    assert pickle.loads(pickle.dumps(read)) == read  # noqa: S301 - our own bytes
+    assert hash(read) == hash(parse_strength("300 men, 5 guns, several ships"))
+    assert repr(read.entries[0]) == "Entry('300 men')"
+    assert repr(parse_strength("300 total").entries[0]) == "Entry('300', role='total')"
