@@ -21,6 +21,9 @@ class Evidence(StrEnum):
 STRONG = 2
 """The gain from which a run is garbled beyond doubt; from 0 it is when its surroundings are."""
 
+LIKELY = 1
+"""Enough where nothing in the whole text speaks against it: all of it is sequences of one page."""
+
 STRONG_ELSEWHERE = 4
 """The same for the pages that are not common: with nine of them, chance has nine tries."""
 
@@ -173,7 +176,11 @@ def _of_lead(sequence: str, read: str, left: str, right: str, *, single: bool) -
         return 2 if single and left in LETTERS and CLOSING.issuperset(sequence[1:]) else 4
     if lead in NO_WORD and left in (" ", "0"):
         return 2
-    return 2 if read in LATIN and _hides_letter(lead, tail, read, left, right) else 0
+    if read not in LATIN:
+        return 0
+    if left == right == kinds.ASCII_UPPER and read in UPPER and lead in "ÄÅ" and tail in "–\u00a0":
+        return 1  # "ITÄ–LÄNSI" is a word, but in Finnish the next one has its dots, too
+    return 2 if _hides_letter(lead, tail, read, left, right) else 0
 
 
 def _hides_letter(lead: str, tail: str, read: str, left: str, right: str) -> bool:
@@ -182,7 +189,7 @@ def _hides_letter(lead: str, tail: str, read: str, left: str, right: str) -> boo
         # Portuguese and Vietnamese end words in Ã; in neither does a sign follow it inside one, or an opening quote.
         if read in LOWER:
             return right == kinds.ASCII_LOWER
-        inside = left == kinds.ASCII_UPPER and right == kinds.ASCII_UPPER
+        inside = (left == kinds.ASCII_UPPER or left not in LETTERS) and right == kinds.ASCII_UPPER
         opening = left not in LETTERS and right == kinds.ASCII_LOWER
         return inside or opening or tail in OPENING or (tail == "…" and right == "0")
     if lead in "ÄÅ" and tail != "–":

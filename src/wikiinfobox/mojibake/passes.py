@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from wikiinfobox.mojibake.dashes import dash, dashes
 from wikiinfobox.mojibake.edits import Edit
-from wikiinfobox.mojibake.evidence import IMPOSSIBLE, STRONG, STRONG_ELSEWHERE, Evidence, gain, oddness_of
+from wikiinfobox.mojibake.evidence import IMPOSSIBLE, LIKELY, STRONG, STRONG_ELSEWHERE, Evidence, gain, oddness_of
 from wikiinfobox.mojibake.pages import (
     LATIN_1,
     LOST_SPACE,
@@ -94,7 +94,7 @@ def _read_through(through: Page, text: str, gains: Gains) -> Reading | None:
         decoded = encoded.decode()
     except UnicodeDecodeError:
         return _read_spaced(through, text, encoded, gains) if through.name in COMMON else None
-    strong = STRONG if through.name in COMMON else STRONG_ELSEWHERE
+    strong = LIKELY if through.name in COMMON else STRONG_ELSEWHERE
     best = IMPOSSIBLE
     position = 0
     # All that is not ASCII is sequences here, so that a simple search finds the runs.
@@ -103,9 +103,9 @@ def _read_through(through: Page, text: str, gains: Gains) -> Reading | None:
         key = (through.name, text[start - 1 : start], match[0], text[position : position + 1])
         gained = gains[key] if key in gains else _gain(through, key, gains)
         if gained >= strong:
-            return gained, decoded, through.name
+            return STRONG, decoded, through.name
         best = max(best, gained)
-    return min(best, STRONG - 1), decoded, through.name
+    return min(best, 0), decoded, through.name
 
 
 def _read_spaced(through: Page, text: str, encoded: bytes, gains: Gains) -> Reading | None:
@@ -140,9 +140,9 @@ def _by_run(line: str, offset: int, gains: Gains, *, dashed: bool) -> list[Edit]
     for match in through.run.finditer(line):
         start, end = match.span()
         gained = _gain(through, (through.name, line[start - 1 : start], match[0], line[end : end + 1]), gains)
-        if gained >= 0:
+        after = (through.encode(match[0]) or b"").decode()
+        if gained >= 0 and not _goes_on(through, line[max(0, start - 3) : start], after, line[end : end + 3]):
             name = LATIN_1 if page(WINDOWS_1252).encode(match[0]) is None else WINDOWS_1252
-            after = (through.encode(match[0]) or b"").decode()
             evidence = Evidence.STRONG if gained >= STRONG else Evidence.CONTEXT
             strong = strong or gained >= STRONG
             found.append((offset + start, offset + end, after, name, evidence))
@@ -151,3 +151,15 @@ def _by_run(line: str, offset: int, gains: Gains, *, dashed: bool) -> list[Edit]
         strong = True
         found.append((offset + match.start(), offset + match.end(), after, name, Evidence.STRONG))
     return sorted(found) if strong else []
+
+
+def _goes_on(through: Page, before: str, after: str, behind: str) -> bool:
+    """Whether what a run becomes makes a sequence with its neighbours: text that was garbled twice never does.
+
+    It would be repaired in the next pass, the result of that in the one after, and so on: without end for time.
+    """
+    if after[0] not in through.tails and behind[:1] not in through.tails:
+        return False
+    edges = (len(before), len(before) + len(after))
+    joined = before + after + behind
+    return any(match.start() < edge < match.end() for match in through.sequence.finditer(joined) for edge in edges)
