@@ -53,6 +53,10 @@ def values() -> list[str]:
     return list(found)
 
 
+def half(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311 - which half is damaged is no secret
+
+
 def not_ascii(texts: Iterable[str]) -> list[str]:
     return [text for text in texts if not text.isascii()]
 
@@ -77,7 +81,7 @@ def lines_restored(texts: Sequence[str], damage: Damage, undo: Repair) -> float:
     """Half of the lines of each text damaged: the share of the damaged ones that came back."""
     total = right = 0
     for seed, text in enumerate(texts):
-        chance = random.Random(seed)
+        chance = half(seed)
         lines = text.split("\n")
         damaged = [damage(line) if chance.random() < 0.5 else line for line in lines]
         found = undo("\n".join(damaged)).split("\n")
@@ -92,7 +96,7 @@ def words_restored(texts: Sequence[str], damage: Damage, undo: Repair) -> tuple[
     """Half of the words of each text damaged: the share of the damaged words and of the texts that came back."""
     total = right = same = 0
     for seed, text in enumerate(texts):
-        chance = random.Random(seed)
+        chance = half(seed)
         words = text.split(" ")
         damaged = [damage(word) if chance.random() < 0.5 else word for word in words]
         repaired = undo(" ".join(damaged))
@@ -148,7 +152,12 @@ def restorations(damage: Mapping[str, Damage], pages: Mapping[str, Damage]) -> N
         row(f"{name}, half of the words damaged: whole texts", ours_words[1], theirs_words[1], 0)
     for how, page in pages.items():
         for name, given in (("documents", texts), ("values", fields)):
-            row(f"{name}, {how}", restored(whole(given, page), repair)[0], restored(whole(given, page), fix_encoding)[0], 0)
+            row(
+                f"{name}, {how}",
+                restored(whole(given, page), repair)[0],
+                restored(whole(given, page), fix_encoding)[0],
+                0,
+            )
     clean = lines + fields + documents()
     ours, theirs = (sum(undo(text) != text for text in clean) for undo in (repair, fix_encoding))
     print(f"\nclean texts changed, of {len(clean)}: ours {ours}, ftfy {theirs}{'  MISSED' if ours else ''}")
@@ -157,7 +166,7 @@ def restorations(damage: Mapping[str, Damage], pages: Mapping[str, Damage]) -> N
 def durations(garble: Damage) -> None:
     raw = (SHARED / "seed" / "qalamoun-offensive-2017.md").read_bytes().decode()
     many = ("\n".join(messages()) * 3)[:1_000_000]
-    chance = random.Random(1)
+    chance = half(1)
     mixed = "\n".join(garble(line) if chance.random() < 0.5 else line for line in many.split("\n"))[:1_000_000]
     print(f"\n{'milliseconds':58} {'ours':>8} {'ftfy':>8}   times faster")
     for name, text, reach, tries in (

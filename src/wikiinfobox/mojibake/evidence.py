@@ -89,7 +89,7 @@ def _letters(first: str, second: str) -> int:
             return 0 if plain else 2  # "β-carotene", "IL2Rγc"
         return 2 if SCRIPT[kinds.EAST_ASIAN] in scripts else 4
     if first in LOWER and second in UPPER:
-        return 2
+        return 0 if (first, second) == (kinds.ASCII_LOWER, kinds.ASCII_UPPER) else 2
     if first in ACCENTED and second == "œ":
         return 4
     if "ƒ" in (first, second) or (first in ("Ã", "Ä", "Â") and second in ("š", "Š")):
@@ -140,11 +140,16 @@ def _may_be_drawing(page: Page, run: str, given: list[str]) -> bool:
     return set(given[1:-1]) == {kinds.BOX} and len(set(page.sequence.findall(run))) < 3
 
 
+# What is written right after a times sign, and what after a diameter.
+TIMES = frozenset("¹²³½¼¾€£¥¢¤±°…–—”’»›™®\u00a0")
+DIAMETER = frozenset("½¼¾±")
+
+
 def _of_single(run: str, left: str) -> int:
     """Times and diameter are no letters: "2×²", "5×€10", "Ø½"."""
-    if run[0] == "×" or (run[0] == "Ø" and run[1] in "¼½¾±" and left not in LETTERS):
-        return -4
-    return 0
+    times = run[0] == "×" and run[1] in TIMES
+    diameter = run[0] == "Ø" and run[1] in DIAMETER and left not in LETTERS
+    return -4 if times or diameter else 0
 
 
 def _of_places(page: Page, run: str, encoded: bytes, given: list[str], read: list[str]) -> int:
@@ -176,6 +181,8 @@ def _of_lead(sequence: str, read: str, left: str, right: str, *, single: bool) -
         return 2 if single and left in LETTERS and CLOSING.issuperset(sequence[1:]) else 4
     if lead in NO_WORD and left in (" ", "0"):
         return 2
+    if lead == "Â" and tail == "\u00a0":
+        return 0 if left in UPPER else 2
     if read not in LATIN:
         return 0
     if left == right == kinds.ASCII_UPPER and read in UPPER and lead in "ÄÅ" and tail in "–\u00a0":
