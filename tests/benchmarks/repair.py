@@ -8,6 +8,7 @@ import gc
 import importlib.util
 import json
 import random
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -97,16 +98,28 @@ def words_restored(texts: Sequence[str], damage: Damage, undo: Repair) -> tuple[
     total = right = same = 0
     for seed, text in enumerate(texts):
         chance = half(seed)
-        words = text.split(" ")
+        words = re.split("([ \n])", text)
         damaged = [damage(word) if chance.random() < 0.5 else word for word in words]
-        repaired = undo(" ".join(damaged))
-        found = repaired.split(" ")
+        repaired = undo("".join(damaged))
         same += repaired == text
-        for word, given, got in zip(words, damaged, found, strict=False):
-            if word != given:
-                total += 1
-                right += word == got
+        found = iter(repaired.split("\n"))
+        for lines in zip(_lines(words), _lines(damaged), strict=True):
+            spaced = re.split("( )", next(found))
+            for word, given, got in zip(*lines, spaced, strict=False):
+                if word != given:
+                    total += 1
+                    right += word == got
     return 100 * right / total, 100 * same / len(texts)
+
+
+def _lines(words: Sequence[str]) -> list[list[str]]:
+    lines: list[list[str]] = [[]]
+    for word in words:
+        if word == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(word)
+    return lines
 
 
 def seconds(undo: Repair, text: str, tries: int) -> float:

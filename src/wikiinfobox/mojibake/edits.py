@@ -41,11 +41,13 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 def changes(edits: Iterable[Edit]) -> Iterator[Change]:
     """Every character the edits put in place of others."""
     shorter = 0
-    for start_of_edit, _, after, code_page, evidence in edits:
+    for start_of_edit, end_of_edit, after, code_page, evidence in edits:
         start = start_of_edit
+        replaced = end_of_edit - start == len(after)
         for char in after:
-            # A code page shows one character for each byte, so a character came from as many as its UTF-8 has bytes.
-            end = start + (1 if char.isascii() else len(char.encode()))
+            # A code page shows one character for each byte, so a character came from as many as its UTF-8 has bytes,
+            # unless the edit put one character in the place of one.
+            end = start + (1 if replaced or char.isascii() else len(char.encode()))
             if not char.isascii():
                 yield Change(start - shorter, start, end, char, code_page, evidence)
                 shorter += end - start - 1

@@ -43,6 +43,8 @@ ODD_ALONE = frozenset(ALONE)
 AFTER_LETTER = {"„": 4, "€": 4, "§": 2, "¯": 4, "´": 2, "½": 4, "µ": 4, "×": 2, kinds.MATHS: 2, kinds.BOX: 4}
 BEFORE_LETTER = {"”": 4, "™": 4, "…": 2, "²": 2, "†": 2, "€": 2, "§": 2, "¯": 4, "½": 2, "×": 2, kinds.BOX: 4}
 SIGNS = frozenset((*AFTER_LETTER, *BEFORE_LETTER, "°", "“", "«", "‘")) - {kinds.BOX}
+# These stand behind each other at the end of what is quoted: "…“", "”…".
+CLOSERS = frozenset("…”“")
 
 
 class Oddness(dict[tuple[str, str], int]):
@@ -69,9 +71,13 @@ def _oddness(first: str, second: str) -> int:
         return 2 if second == "°" and first in ACCENTED & UPPER else AFTER_LETTER.get(second, 0)
     if second in LETTERS:
         return 2 if first == kinds.MATHS and second in ACCENTED else BEFORE_LETTER.get(first, 0)
-    if kinds.BOX in (first, second):
-        return _box(first, second)
-    return 2 if first in SIGNS and second in SIGNS else 0
+    return _box(first, second) if kinds.BOX in (first, second) else _signs(first, second)
+
+
+def _signs(first: str, second: str) -> int:
+    if second == kinds.MARK:
+        return 0 if first in (kinds.MARK, kinds.OTHER) else 4  # there is no letter for it to stand on
+    return 2 if first in SIGNS and second in SIGNS and not CLOSERS.issuperset((first, second)) else 0
 
 
 def _box(first: str, second: str) -> int:
@@ -146,10 +152,11 @@ DIAMETER = frozenset("½¼¾±")
 
 
 def _of_single(run: str, left: str) -> int:
-    """Times and diameter are no letters: "2×²", "5×€10", "Ø½"."""
+    """Times, diameter and ångström are no letters of a word: "2×²", "5×€10", "Ø½", "10 Å thick"."""
     times = run[0] == "×" and run[1] in TIMES
     diameter = run[0] == "Ø" and run[1] in DIAMETER and left not in LETTERS
-    return -4 if times or diameter else 0
+    unit = run[0] == "Å" and left in ("nbsp", "0")
+    return -4 if times or diameter or unit else 0
 
 
 def _of_places(page: Page, run: str, encoded: bytes, given: list[str], read: list[str]) -> int:
@@ -171,7 +178,7 @@ def _of_places(page: Page, run: str, encoded: bytes, given: list[str], read: lis
 CLOSING = frozenset("…”’»›™®\u00a0")
 OPENING = frozenset("“‘„‚«‹")
 # Capitals that are no word in any language, so that they do not stand alone before a sign.
-NO_WORD = frozenset("ÂÃÎÏÐÑ")
+NO_WORD = frozenset("ÂÃÎÏ")
 
 
 def _of_lead(sequence: str, read: str, left: str, right: str, *, single: bool) -> int:
@@ -185,8 +192,8 @@ def _of_lead(sequence: str, read: str, left: str, right: str, *, single: bool) -
         return 0 if left in UPPER else 2
     if read not in LATIN:
         return 0
-    if left == right == kinds.ASCII_UPPER and read in UPPER and lead in "ÄÅ" and tail in "–\u00a0":
-        return 1  # "ITÄ–LÄNSI" is a word, but in Finnish the next one has its dots, too
+    if left == right == kinds.ASCII_UPPER and read in UPPER and tail in "–\u00a0":
+        return 1 if lead in "ÃÄÅ" else 0  # "ITÄ–LÄNSI" are words, but then not all in the text is sequences
     return 2 if _hides_letter(lead, tail, read, left, right) else 0
 
 
@@ -200,7 +207,5 @@ def _hides_letter(lead: str, tail: str, read: str, left: str, right: str) -> boo
         opening = left not in LETTERS and right == kinds.ASCII_LOWER
         return inside or opening or tail in OPENING or (tail == "…" and right == "0")
     if lead in "ÄÅ" and tail != "–":
-        if right == kinds.ASCII_LOWER:
-            return left not in ("nbsp", "0")  # "10 Å long"
-        return tail == "’" and left == right == kinds.ASCII_UPPER
+        return right == kinds.ASCII_LOWER or (tail == "’" and left == right == kinds.ASCII_UPPER)
     return False

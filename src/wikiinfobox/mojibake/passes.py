@@ -20,6 +20,9 @@ from wikiinfobox.mojibake.sketch import has_dashes, lines_of_interest, opening_p
 
 COMMON = (WINDOWS_1252, LATIN_1)
 NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+# What a doubtful run may become because its surroundings are garbled: a letter of another script, alone among Latin
+# ones, would be too much to believe ("Ó…" → "Ӆ").
+EXPECTED = re.compile(r"[\x00-\u017F\u1E00-\u2BFF]*")
 # How much of two readings is compared.
 SAMPLE = 2000
 
@@ -59,7 +62,7 @@ def _by_line(text: str, drawn: str, gains: Gains) -> list[Edit]:
         gained, after, code_page = reading
         if gained >= STRONG:
             edits.append((start, start + len(line), after, code_page, Evidence.STRONG))
-        elif gained >= 0 and code_page in COMMON:
+        elif gained >= 0 and code_page in COMMON and EXPECTED.fullmatch(after):
             doubtful.append((start, start + len(line), after, code_page, Evidence.CONTEXT))
     if not edits or not doubtful:
         return edits
@@ -100,7 +103,7 @@ def _read_through(through: Page, text: str, gains: Gains) -> Reading | None:
     # All that is not ASCII is sequences here, so that a simple search finds the runs.
     while match := NOT_ASCII.search(text, position):
         start, position = match.span()
-        key = (through.name, text[start - 1 : start], match[0], text[position : position + 1])
+        key = (through.name, _before(text, start), match[0], text[position : position + 1])
         gained = gains[key] if key in gains else _gain(through, key, gains)
         if gained >= strong:
             return STRONG, decoded, through.name
@@ -118,10 +121,18 @@ def _read_spaced(through: Page, text: str, encoded: bytes, gains: Gains) -> Read
         start, end = match.span()
         after = text[end : end + 1]
         # What begins a sequence that lost its end is no neighbour.
-        key = (through.name, text[start - 1 : start], match[0], "" if after in through.leads else after)
+        key = (through.name, _before(text, start), match[0], "" if after in through.leads else after)
         if _gain(through, key, gains) >= STRONG:
             return STRONG, decoded, through.name
     return IMPOSSIBLE, decoded, through.name
+
+
+def _before(text: str, start: int) -> str:
+    """The character before a run; behind a number and a blank the number's end, because units stand there: "5 Å"."""
+    before = text[start - 1 : start]
+    return (
+        text[start - 2] if before == " " and text[start] == "Å" and text[start - 2 : start - 1].isdecimal() else before
+    )
 
 
 def _gain(through: Page, key: tuple[str, str, str, str], gains: Gains) -> int:
@@ -139,9 +150,11 @@ def _by_run(line: str, offset: int, gains: Gains, *, dashed: bool) -> list[Edit]
     strong = False
     for match in through.run.finditer(line):
         start, end = match.span()
-        gained = _gain(through, (through.name, line[start - 1 : start], match[0], line[end : end + 1]), gains)
+        gained = _gain(through, (through.name, _before(line, start), match[0], line[end : end + 1]), gains)
         after = (through.encode(match[0]) or b"").decode()
-        if gained >= 0 and not _goes_on(through, line[max(0, start - 3) : start], after, line[end : end + 3]):
+        if gained < STRONG and (gained < 0 or not EXPECTED.fullmatch(after)):
+            continue
+        if not _goes_on(through, line[max(0, start - 3) : start], after, line[end : end + 3]):
             name = LATIN_1 if page(WINDOWS_1252).encode(match[0]) is None else WINDOWS_1252
             evidence = Evidence.STRONG if gained >= STRONG else Evidence.CONTEXT
             strong = strong or gained >= STRONG
