@@ -8,6 +8,7 @@ import gc
 import importlib.util
 import json
 import random
+import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -53,6 +54,10 @@ def values() -> list[str]:
     return list(found)
 
 
+def half(seed: int) -> random.Random:
+    return random.Random(seed)  # noqa: S311 - which half is damaged is no secret
+
+
 def not_ascii(texts: Iterable[str]) -> list[str]:
     return [text for text in texts if not text.isascii()]
 
@@ -77,7 +82,7 @@ def lines_restored(texts: Sequence[str], damage: Damage, undo: Repair) -> float:
     """Half of the lines of each text damaged: the share of the damaged ones that came back."""
     total = right = 0
     for seed, text in enumerate(texts):
-        chance = random.Random(seed)
+        chance = half(seed)
         lines = text.split("\n")
         damaged = [damage(line) if chance.random() < 0.5 else line for line in lines]
         found = undo("\n".join(damaged)).split("\n")
@@ -92,17 +97,29 @@ def words_restored(texts: Sequence[str], damage: Damage, undo: Repair) -> tuple[
     """Half of the words of each text damaged: the share of the damaged words and of the texts that came back."""
     total = right = same = 0
     for seed, text in enumerate(texts):
-        chance = random.Random(seed)
-        words = text.split(" ")
+        chance = half(seed)
+        words = re.split("([ \n])", text)
         damaged = [damage(word) if chance.random() < 0.5 else word for word in words]
-        repaired = undo(" ".join(damaged))
-        found = repaired.split(" ")
+        repaired = undo("".join(damaged))
         same += repaired == text
-        for word, given, got in zip(words, damaged, found, strict=False):
-            if word != given:
-                total += 1
-                right += word == got
+        found = iter(repaired.split("\n"))
+        for lines in zip(_lines(words), _lines(damaged), strict=True):
+            spaced = re.split("( )", next(found))
+            for word, given, got in zip(*lines, spaced, strict=False):
+                if word != given:
+                    total += 1
+                    right += word == got
     return 100 * right / total, 100 * same / len(texts)
+
+
+def _lines(words: Sequence[str]) -> list[list[str]]:
+    lines: list[list[str]] = [[]]
+    for word in words:
+        if word == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(word)
+    return lines
 
 
 def seconds(undo: Repair, text: str, tries: int) -> float:
@@ -162,7 +179,7 @@ def restorations(damage: Mapping[str, Damage], pages: Mapping[str, Damage]) -> N
 def durations(garble: Damage) -> None:
     raw = (SHARED / "seed" / "qalamoun-offensive-2017.md").read_bytes().decode()
     many = ("\n".join(messages()) * 3)[:1_000_000]
-    chance = random.Random(1)
+    chance = half(1)
     mixed = "\n".join(garble(line) if chance.random() < 0.5 else line for line in many.split("\n"))[:1_000_000]
     print(f"\n{'milliseconds':58} {'ours':>8} {'ftfy':>8}   times faster")
     for name, text, reach, tries in (

@@ -6,8 +6,9 @@ from functools import cache
 from wikiinfobox.mojibake.evidence import GENERAL_PUNCTUATION
 from wikiinfobox.mojibake.pages import CODECS, page, western
 
-# The dashes, quotes, dots and primes people write; the other characters of E2 80 are spaces and controls.
-WRITTEN = "‐‑‒–—―‘’‚“”„†‡•…‰′″‹›⁄"
+# The dashes, quotes, dots and primes people write; the other characters of E2 80 are spaces and controls. ‚ is not
+# among them, because it begins these very sequences in the Macintosh page.
+WRITTEN = "‐‑‒–—―‘’“”„†‡•…‰′″‹›⁄"
 
 
 @cache

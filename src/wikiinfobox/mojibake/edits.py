@@ -44,11 +44,11 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 def changes(edits: Iterable[Edit]) -> Iterator[Change]:
     """Every character the edits put in place of others."""
     shorter = 0
-    for start_of_edit, _, after, code_page, evidence in edits:
+    for start_of_edit, end_of_edit, after, code_page, evidence in edits:
+        one_for_one = _is_one_for_one(start_of_edit, end_of_edit, after)
         longer = 0
         for match in _NOT_ASCII.finditer(after):
-            # A code page shows one character for each byte, so a character came from as many as its UTF-8 has bytes.
-            more = len(match[0].encode()) - 1
+            more = 0 if one_for_one else len(match[0].encode()) - 1
             start = start_of_edit + match.start() + longer
             yield Change(start - shorter, start, start + 1 + more, match[0], code_page, evidence)
             shorter += more
@@ -67,9 +67,14 @@ def offset_before(edits: Iterable[Edit], offset: int) -> int:
         if inside <= 0:
             break
         if inside < len(after):
-            return start + len(after[:inside].encode())
+            return start + (inside if _is_one_for_one(start, end, after) else len(after[:inside].encode()))
         shorter += end - start - len(after)
     return offset + shorter
+
+
+def _is_one_for_one(start: int, end: int, after: str) -> bool:
+    """Whether each character came from one; else from as many as its UTF-8 has bytes: a page shows one for each."""
+    return end - start == len(after)
 
 
 def given_offset(earlier: Sequence[Change], offset: int) -> int:

@@ -21,6 +21,9 @@ class Evidence(StrEnum):
 STRONG = 2
 """The gain from which a run is garbled beyond doubt; from 0 it is when its surroundings are."""
 
+LIKELY = 1
+"""Enough where nothing in the whole text speaks against it: all of it is sequences of one page."""
+
 STRONG_ELSEWHERE = 4
 """The same for the pages that are not common: with nine of them, chance has nine tries."""
 
@@ -40,6 +43,8 @@ ODD_ALONE = frozenset(ALONE)
 AFTER_LETTER = {"„": 4, "€": 4, "§": 2, "¯": 4, "´": 2, "½": 4, "µ": 4, "×": 2, kinds.MATHS: 2, kinds.BOX: 4}
 BEFORE_LETTER = {"”": 4, "™": 4, "…": 2, "²": 2, "†": 2, "€": 2, "§": 2, "¯": 4, "½": 2, "×": 2, kinds.BOX: 4}
 SIGNS = frozenset((*AFTER_LETTER, *BEFORE_LETTER, "°", "“", "«", "‘")) - {kinds.BOX}
+# These stand behind each other at the end of what is quoted: "…“", "”…".
+CLOSERS = frozenset("…”“")
 
 
 class Oddness(dict[tuple[str, str], int]):
@@ -66,9 +71,13 @@ def _oddness(first: str, second: str) -> int:
         return 2 if second == "°" and first in ACCENTED & UPPER else AFTER_LETTER.get(second, 0)
     if second in LETTERS:
         return 2 if first == kinds.MATHS and second in ACCENTED else BEFORE_LETTER.get(first, 0)
-    if kinds.BOX in (first, second):
-        return _box(first, second)
-    return 2 if first in SIGNS and second in SIGNS else 0
+    return _box(first, second) if kinds.BOX in (first, second) else _signs(first, second)
+
+
+def _signs(first: str, second: str) -> int:
+    if second == kinds.MARK:
+        return 0 if first in (kinds.MARK, kinds.OTHER) else 4  # there is no letter for it to stand on
+    return 2 if first in SIGNS and second in SIGNS and not CLOSERS.issuperset((first, second)) else 0
 
 
 def _box(first: str, second: str) -> int:
@@ -86,7 +95,7 @@ def _letters(first: str, second: str) -> int:
             return 0 if plain else 2  # "β-carotene", "IL2Rγc"
         return 2 if SCRIPT[kinds.EAST_ASIAN] in scripts else 4
     if first in LOWER and second in UPPER:
-        return 2
+        return 0 if (first, second) == (kinds.ASCII_LOWER, kinds.ASCII_UPPER) else 2
     if first in ACCENTED and second == "œ":
         return 4
     if "ƒ" in (first, second) or (first in ("Ã", "Ä", "Â") and second in ("š", "Š")):
@@ -137,11 +146,17 @@ def _may_be_drawing(page: Page, run: str, given: list[str]) -> bool:
     return set(given[1:-1]) == {kinds.BOX} and len(set(page.sequence.findall(run))) < 3
 
 
+# What is written right after a times sign, and what after a diameter.
+TIMES = frozenset("¹²³½¼¾€£¥¢¤±°…–—”’»›™®\u00a0")
+DIAMETER = frozenset("½¼¾±")
+
+
 def _of_single(run: str, left: str) -> int:
-    """Times and diameter are no letters: "2×²", "5×€10", "Ø½"."""
-    if run[0] == "×" or (run[0] == "Ø" and run[1] in "¼½¾±" and left not in LETTERS):
-        return -4
-    return 0
+    """Times, diameter and ångström are no letters of a word: "2×²", "5×€10", "Ø½", "10 Å thick"."""
+    times = run[0] == "×" and run[1] in TIMES
+    diameter = run[0] == "Ø" and run[1] in DIAMETER and left not in LETTERS
+    unit = run[0] == "Å" and left in ("nbsp", "0")
+    return -4 if times or diameter or unit else 0
 
 
 def _of_places(page: Page, run: str, encoded: bytes, given: list[str], read: list[str]) -> int:
@@ -163,7 +178,7 @@ def _of_places(page: Page, run: str, encoded: bytes, given: list[str], read: lis
 CLOSING = frozenset("…”’»›™®\u00a0")
 OPENING = frozenset("“‘„‚«‹")
 # Capitals that are no word in any language, so that they do not stand alone before a sign.
-NO_WORD = frozenset("ÂÃÎÏÐÑ")
+NO_WORD = frozenset("ÂÃÎÏ")
 
 
 def _of_lead(sequence: str, read: str, left: str, right: str, *, single: bool) -> int:
@@ -173,7 +188,13 @@ def _of_lead(sequence: str, read: str, left: str, right: str, *, single: bool) -
         return 2 if single and left in LETTERS and CLOSING.issuperset(sequence[1:]) else 4
     if lead in NO_WORD and left in (" ", "0"):
         return 2
-    return 2 if read in LATIN and _hides_letter(lead, tail, read, left, right) else 0
+    if lead == "Â" and tail == "\u00a0":
+        return 0 if left in UPPER else 2
+    if read not in LATIN:
+        return 0
+    if left == right == kinds.ASCII_UPPER and read in UPPER and tail in "–\u00a0":
+        return 1 if lead in "ÃÄÅ" else 0  # "ITÄ–LÄNSI" are words, but then not all in the text is sequences
+    return 2 if _hides_letter(lead, tail, read, left, right) else 0
 
 
 def _hides_letter(lead: str, tail: str, read: str, left: str, right: str) -> bool:
@@ -182,11 +203,9 @@ def _hides_letter(lead: str, tail: str, read: str, left: str, right: str) -> boo
         # Portuguese and Vietnamese end words in Ã; in neither does a sign follow it inside one, or an opening quote.
         if read in LOWER:
             return right == kinds.ASCII_LOWER
-        inside = left == kinds.ASCII_UPPER and right == kinds.ASCII_UPPER
+        inside = (left == kinds.ASCII_UPPER or left not in LETTERS) and right == kinds.ASCII_UPPER
         opening = left not in LETTERS and right == kinds.ASCII_LOWER
         return inside or opening or tail in OPENING or (tail == "…" and right == "0")
     if lead in "ÄÅ" and tail != "–":
-        if right == kinds.ASCII_LOWER:
-            return left not in ("nbsp", "0")  # "10 Å long"
-        return tail == "’" and left == right == kinds.ASCII_UPPER
+        return right == kinds.ASCII_LOWER or (tail == "’" and left == right == kinds.ASCII_UPPER)
     return False

@@ -46,11 +46,12 @@ SEQUENCES = (
     ((0xF4, 0xF4), (0x80, 0x8F), TAIL, TAIL),
 )
 
-# A space in the place of a tail A0: programs that take U+00A0 for a blank write a plain one back.
+# A space in the place of a tail A0: programs that take U+00A0 for a blank write a plain one back. "â€" before a space
+# is left out: it can be a dagger whose A0 became the space, or a quote whose 9D was dropped before one.
 LOST_SPACE = re.compile(
     rb"""
       [\xC2-\xDF] \x20
-    | [\xE0-\xEF] (?: \x20 [\x20\x80-\xBF] | [\x80-\xBF] \x20 )
+    | (?!\xE2\x80\x20) [\xE0-\xEF] (?: \x20 [\x20\x80-\xBF] | [\x80-\xBF] \x20 )
     | [\xF0-\xF4] (?=[\x80-\xBF]{0,2}\x20) [\x20\x80-\xBF]{3}
     """,
     re.VERBOSE,

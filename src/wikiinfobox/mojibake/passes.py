@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from wikiinfobox.mojibake.dashes import dash, dashes
 from wikiinfobox.mojibake.edits import Edit
-from wikiinfobox.mojibake.evidence import IMPOSSIBLE, STRONG, STRONG_ELSEWHERE, Evidence, gain, oddness_of
+from wikiinfobox.mojibake.evidence import IMPOSSIBLE, LIKELY, STRONG, STRONG_ELSEWHERE, Evidence, gain, oddness_of
 from wikiinfobox.mojibake.pages import (
     LATIN_1,
     LOST_SPACE,
@@ -20,6 +20,9 @@ from wikiinfobox.mojibake.sketch import has_dashes, lines_of_interest, opening_p
 
 COMMON = (WINDOWS_1252, LATIN_1)
 NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+# What a doubtful run may become because its surroundings are garbled: a letter of another script, alone among Latin
+# ones, would be too much to believe ("Ó…" → "Ӆ").
+EXPECTED = re.compile(r"[\x00-\u017F\u1E00-\u2BFF]*")
 # How much of two readings is compared.
 SAMPLE = 2000
 
@@ -59,7 +62,7 @@ def _by_line(text: str, drawn: str, gains: Gains) -> list[Edit]:
         gained, after, code_page = reading
         if gained >= STRONG:
             edits.append((start, start + len(line), after, code_page, Evidence.STRONG))
-        elif gained >= 0 and code_page in COMMON:
+        elif gained >= 0 and code_page in COMMON and EXPECTED.fullmatch(after):
             doubtful.append((start, start + len(line), after, code_page, Evidence.CONTEXT))
     if not edits or not doubtful:
         return edits
@@ -94,18 +97,18 @@ def _read_through(through: Page, text: str, gains: Gains) -> Reading | None:
         decoded = encoded.decode()
     except UnicodeDecodeError:
         return _read_spaced(through, text, encoded, gains) if through.name in COMMON else None
-    strong = STRONG if through.name in COMMON else STRONG_ELSEWHERE
+    strong = LIKELY if through.name in COMMON else STRONG_ELSEWHERE
     best = IMPOSSIBLE
     position = 0
     # All that is not ASCII is sequences here, so that a simple search finds the runs.
     while match := NOT_ASCII.search(text, position):
         start, position = match.span()
-        key = (through.name, text[start - 1 : start], match[0], text[position : position + 1])
+        key = (through.name, _before(text, start), match[0], text[position : position + 1])
         gained = gains[key] if key in gains else _gain(through, key, gains)
         if gained >= strong:
-            return gained, decoded, through.name
+            return STRONG, decoded, through.name
         best = max(best, gained)
-    return min(best, STRONG - 1), decoded, through.name
+    return min(best, 0), decoded, through.name
 
 
 def _read_spaced(through: Page, text: str, encoded: bytes, gains: Gains) -> Reading | None:
@@ -118,10 +121,18 @@ def _read_spaced(through: Page, text: str, encoded: bytes, gains: Gains) -> Read
         start, end = match.span()
         after = text[end : end + 1]
         # What begins a sequence that lost its end is no neighbour.
-        key = (through.name, text[start - 1 : start], match[0], "" if after in through.leads else after)
+        key = (through.name, _before(text, start), match[0], "" if after in through.leads else after)
         if _gain(through, key, gains) >= STRONG:
             return STRONG, decoded, through.name
     return IMPOSSIBLE, decoded, through.name
+
+
+def _before(text: str, start: int) -> str:
+    """The character before a run; behind a number and a blank the number's end, because units stand there: "5 Å"."""
+    before = text[start - 1 : start]
+    return (
+        text[start - 2] if before == " " and text[start] == "Å" and text[start - 2 : start - 1].isdecimal() else before
+    )
 
 
 def _gain(through: Page, key: tuple[str, str, str, str], gains: Gains) -> int:
@@ -139,10 +150,12 @@ def _by_run(line: str, offset: int, gains: Gains, *, dashed: bool) -> list[Edit]
     strong = False
     for match in through.run.finditer(line):
         start, end = match.span()
-        gained = _gain(through, (through.name, line[start - 1 : start], match[0], line[end : end + 1]), gains)
-        if gained >= 0:
+        gained = _gain(through, (through.name, _before(line, start), match[0], line[end : end + 1]), gains)
+        after = (through.encode(match[0]) or b"").decode()
+        if gained < STRONG and (gained < 0 or not EXPECTED.fullmatch(after)):
+            continue
+        if not _goes_on(through, line[max(0, start - 3) : start], after, line[end : end + 3]):
             name = LATIN_1 if page(WINDOWS_1252).encode(match[0]) is None else WINDOWS_1252
-            after = (through.encode(match[0]) or b"").decode()
             evidence = Evidence.STRONG if gained >= STRONG else Evidence.CONTEXT
             strong = strong or gained >= STRONG
             found.append((offset + start, offset + end, after, name, evidence))
@@ -151,3 +164,15 @@ def _by_run(line: str, offset: int, gains: Gains, *, dashed: bool) -> list[Edit]
         strong = True
         found.append((offset + match.start(), offset + match.end(), after, name, Evidence.STRONG))
     return sorted(found) if strong else []
+
+
+def _goes_on(through: Page, before: str, after: str, behind: str) -> bool:
+    """Whether what a run becomes makes a sequence with its neighbours: text that was garbled twice never does.
+
+    It would be repaired in the next pass, the result of that in the one after, and so on: without end for time.
+    """
+    if after[0] not in through.tails and behind[:1] not in through.tails:
+        return False
+    edges = (len(before), len(before) + len(after))
+    joined = before + after + behind
+    return any(match.start() < edge < match.end() for match in through.sequence.finditer(joined) for edge in edges)
