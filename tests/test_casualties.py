@@ -3,8 +3,8 @@
 import pickle
 
 import pytest
-from cases.fields import CASUALTIES, Case
 
+from cases.fields import CASUALTIES, Case
 from wikiinfobox.conflict.casualties import Casualties, parse_casualties
 from wikiinfobox.conflict.vocabulary import Kind, Severity, Status
 
@@ -100,4 +100,4 @@ def test_casualties_print_compare_and_pickle() -> None:
     assert str(parse_casualties("500: 200 killed, 300 wounded")) == "500 in total, 200 killed, 300 wounded"
     assert str(parse_casualties("Heavy")) == "heavy"
     assert str(parse_casualties("None")) == "0 in total"
-    assert pickle.loads(pickle.dumps(read)) == read  # noqa: S301 - our own bytes
+    assert pickle.loads(pickle.dumps(read)) == read

@@ -109,6 +109,6 @@ def test_dates_compare_by_what_they_say_and_travel() -> None:
     assert left == right
     assert hash(left) == hash(right)
     assert left.text != right.text
-    assert pickle.loads(pickle.dumps(left)) == copy.deepcopy(left) == left  # noqa: S301  # our own
+    assert pickle.loads(pickle.dumps(left)) == copy.deepcopy(left) == left  # our own
     assert repr(left) == "<DateRange 4 March 1907>"
     assert repr(left.start) == "<HistoricalDate 4 March 1907>"

@@ -132,7 +132,7 @@ def test_what_is_unassigned_is_no_repair() -> None:
 
 def test_repairs_compare_hash_and_pickle() -> None:
     repaired = explain_repair("TromsÃ¸")
-    again = pickle.loads(pickle.dumps(repaired))  # noqa: S301 - our own value
+    again = pickle.loads(pickle.dumps(repaired))
     assert isinstance(again, Repaired)
     assert again == repaired
     assert hash(again) == hash(repaired)
@@ -146,7 +146,7 @@ def test_importing_the_room_builds_no_table() -> None:
         "caches = (pages.page, pages.western, pages.openings, kinds.kinds_of_characters, sketch.western_pair)\n"
         "assert all(cache.cache_info().currsize == 0 for cache in caches)\n"
     )
-    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own interpreter
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 @needs_shared

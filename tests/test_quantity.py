@@ -3,8 +3,8 @@
 import pickle
 
 import pytest
-from cases.quantities import ALL, Case
 
+from cases.quantities import ALL, Case
 from wikiinfobox.values.quantity import Quantity, parse_quantities, read_quantities
 from wikiinfobox.values.span import Span
 
@@ -78,7 +78,7 @@ def test_quantities_compare_by_what_they_say_and_pickle() -> None:
     here, there = parse_quantities("300 men and 300 more")
     assert here == there
     assert hash(here) == hash(there)
-    copy = pickle.loads(pickle.dumps(here))  # noqa: S301 - our own bytes
+    copy = pickle.loads(pickle.dumps(here))
     assert (copy, copy.span, copy.text) == (here, here.span, here.text)
 
 

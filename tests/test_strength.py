@@ -3,8 +3,8 @@
 import pickle
 
 import pytest
-from cases.fields import STRENGTHS, Case
 
+from cases.fields import STRENGTHS, Case
 from wikiinfobox.conflict.strength import Strength, parse_strength
 from wikiinfobox.conflict.vocabulary import Status
 from wikiinfobox.models import Link
@@ -101,7 +101,7 @@ def test_a_strength_prints_compares_hashes_and_pickles() -> None:
     assert str(read) == "300, several ships, 5 guns"
     assert repr(read) == "Strength('300, several ships, 5 guns')"
     assert str(parse_strength("Unknown")) == "unknown"
-    assert pickle.loads(pickle.dumps(read)) == read  # noqa: S301 - our own bytes
+    assert pickle.loads(pickle.dumps(read)) == read
     assert hash(read) == hash(parse_strength("300 men, 5 guns, several ships"))
     assert repr(read.entries[0]) == "Entry('300 men')"
     assert repr(parse_strength("300 total").entries[0]) == "Entry('300', role='total')"

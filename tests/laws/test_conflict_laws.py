@@ -7,8 +7,8 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from laws.texts import field_texts, hostile_texts, variants
 
+from laws.texts import field_texts, hostile_texts, variants
 from wikiinfobox.conflict.casualties import Casualties, parse_casualties
 from wikiinfobox.conflict.strength import Strength, parse_strength
 
@@ -91,7 +91,7 @@ def lawful(text: str) -> None:
         assert isinstance(repr(reading), str)
         reading.estimates(), reading.by_country(), reading.by_path()
         reading.disputed, reading.inconsistent, reading.complete
-        assert hash(reading) == hash(pickle.loads(pickle.dumps(reading)))  # noqa: S301 - our own bytes
+        assert hash(reading) == hash(pickle.loads(pickle.dumps(reading)))
 
 
 @given(text=texts)

@@ -32,7 +32,7 @@ def check(text: str, found: tuple[Link, ...]) -> None:
     for several in (commanders, belligerents, tuple(units)):
         spans = [one.span for one in several if one.span]
         assert spans == sorted(spans)
-    assert pickle.loads(pickle.dumps((commanders, belligerents))) == (commanders, belligerents)  # noqa: S301  # our own
+    assert pickle.loads(pickle.dumps((commanders, belligerents))) == (commanders, belligerents)  # our own
     hash((commanders, belligerents, tuple(units)))
     check_outcome(text, found)
     check_place(text, found)

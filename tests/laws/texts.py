@@ -5,6 +5,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
+
 from shared import SHARED
 
 # Of our own making, in the manner of the real ones; read where the corpus is not beside this checkout.
