@@ -110,13 +110,6 @@ def test_a_command_on_a_page_prints_what_stands_below_it(page: Path) -> None:
             assert re.fullmatch(pattern, printed), f"$ {command}\n{printed}"
 
 
-@pytest.mark.parametrize("program", sorted((ROOT / "examples").glob("*.py")), ids=lambda program: program.name)
-def test_an_example_runs_and_prints_something(program: Path) -> None:
-    done = in_a_shell(["python", str(program)])
-    assert done.returncode == 0, done.stdout
-    assert done.stdout.strip()
-
-
 @each_page
 def test_a_link_to_another_page_leads_to_a_file(page: Path) -> None:
     for target in re.findall(r"\]\((?!\w+:)([^)#]+)", page.read_text(encoding="utf-8")):

@@ -35,7 +35,7 @@ def test_what_yaml_cannot_read_is_refused_with_its_place(case: RefusedCase) -> N
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("", "expected the line '---' at the start of the document"),
+        ("", "expected the line '---' at the start of the document; it is empty"),
         ("# Heading\n", "expected the line '---' at the start of the document"),
         ("\n---\na: b\n---\n", "expected the line '---' at the start of the document"),
         ("---- \na: b\n---\n", "expected the line '---' at the start of the document"),

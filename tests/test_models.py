@@ -194,4 +194,4 @@ def test_where_an_article_comes_from_does_not_part_equals() -> None:
     assert twin == ARTICLE
     assert twin.findings != ARTICLE.findings
     assert twin.source != ARTICLE.source
-    assert repr(ARTICLE) == "<Article 'Café': 1 infoboxes, 5 characters of body>"
+    assert repr(ARTICLE) == "<Article 'Café': 1 infobox, 5 characters of body>"

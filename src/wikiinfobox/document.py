@@ -93,7 +93,7 @@ class Infobox(Mapping[str, Field]):
 
     def __repr__(self) -> str:
         keys = ", ".join(self._exact)
-        return f"<Infobox of {len(self)} fields: {keys if len(keys) <= 60 else keys[:59] + '…'}>"
+        return f"<Infobox of {_counted(len(self), 'field', 'fields')}: {keys if len(keys) <= 60 else keys[:59] + '…'}>"
 
     @cached_property
     def conflict(self) -> "Conflict | None":
@@ -116,6 +116,10 @@ class Infobox(Mapping[str, Field]):
         old = self[key]
         new = attrs.evolve(old, **changes)
         return attrs.evolve(self, fields=tuple(new if field is old else field for field in self.fields))
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 NO_INFOBOX: Final = Infobox(absent=True)
@@ -192,4 +196,5 @@ class Article:
         return attrs.evolve(self, infoboxes=tuple(boxes))
 
     def __repr__(self) -> str:
-        return f"<Article {self.title!r}: {len(self.infoboxes)} infoboxes, {len(self.body):,} characters of body>"
+        boxes = _counted(len(self.infoboxes), "infobox", "infoboxes")
+        return f"<Article {self.title!r}: {boxes}, {len(self.body):,} characters of body>"

@@ -36,7 +36,9 @@ class WikiInfoboxError(Exception):
         if self.line is None or self.column is None:
             return self.reason if self.path is None else f"{self.reason}\n  {self.path}"
         place = f"{self.path or '<text>'}:{self.line}:{self.column}"
-        shown, caret = _window(self.excerpt or "", self.column)
+        if not self.excerpt:
+            return f"{self.reason}\n  {place}"
+        shown, caret = _window(self.excerpt, self.column)
         return f"{self.reason}\n  {place}\n    {shown}\n    {caret}^"
 
 

@@ -45,12 +45,12 @@ class Source:
     Shape:  offsets is None where nothing was repaired; mark says whether there was a byte order mark.
     """
 
-    given: str
-    text: str
+    given: str = attrs.field(repr=False)
+    text: str = attrs.field(repr=False)
     path: str | None = None
     encoding: str = "utf-8"
     mark: bool = False
-    offsets: Offsets | None = None
+    offsets: Offsets | None = attrs.field(default=None, repr=False)
 
     def place(self, offset: int) -> Place:
         r"""Where the character at *offset* of the text stands in the document as given.

@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
             print(json.dumps(to_dict(article), ensure_ascii=not _speaks_utf8(sys.stdout)))
         else:
             print("\n" * bool(number) + to_terminal(article, shutil.get_terminal_size().columns, full=options.full))
-            _print_findings(article.findings, name)
+            _print_findings(article.findings, name if name != STANDARD_STREAM else "<stdin>")
         if options.strict and article.findings:
             code = max(code, FOUND)
     return code

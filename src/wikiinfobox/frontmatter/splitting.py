@@ -27,7 +27,8 @@ def split(source: Source) -> Cut:
     if not opening:
         if text.rstrip(" \t\r") == "---":
             raise source.error(FrontMatterError, "expected front matter after the line '---'", 0)
-        raise source.error(FrontMatterError, "expected the line '---' at the start of the document", 0)
+        found = "" if text.strip() else "; it is empty"
+        raise source.error(FrontMatterError, f"expected the line '---' at the start of the document{found}", 0)
     # The end of the opening line is where a closing one may start already.
     closing = _CLOSING.search(text, opening.end() - 1)
     if not closing:

@@ -264,7 +264,8 @@ class _Builder:
                 extra.append((name, self.plain(name, node)))
             layout.append(place)
         if texts.get("page") == "undefined":
-            self.note("link-to-undefined", "the link's target was lost: its page is `undefined`", items["page"].offset)
+            label = texts.get("text", "undefined")
+            self.note("link-to-undefined", f"the target of the link {_short(label)} was lost", items["page"].offset)
         return Link(
             text=texts.get("text"),
             type=texts.get("type"),

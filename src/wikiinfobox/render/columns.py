@@ -5,6 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+LINES_AT_MOST: Final = 8
+"""A longer value is cut, unless all is asked for."""
+
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _NO_WIDTH: Final = frozenset({"Mn", "Me", "Cf"})
 
@@ -62,3 +65,11 @@ def _fitting(word: str, most: int) -> int:
 
 def pad(text: str, columns: int) -> str:
     return text + " " * (columns - width(text))
+
+
+def cut(lines: list[str], columns: int, *, full: bool) -> list[str]:
+    """The lines of a value, or the first of them and how many are left."""
+    if full or len(lines) <= LINES_AT_MOST:
+        return lines
+    left = len(lines) - LINES_AT_MOST + 1
+    return [*lines[: LINES_AT_MOST - 1], *wrap(f"… and {left} more lines (--full)", columns)]

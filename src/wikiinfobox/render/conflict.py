@@ -5,14 +5,16 @@ from itertools import zip_longest
 from typing import Final
 
 from wikiinfobox.conflict import Belligerent, Conflict, Side, Unit
-from wikiinfobox.render.columns import harmless, pad, width, wrap
+from wikiinfobox.render.columns import cut, harmless, pad, width, wrap
 
 GAP: Final = "  "
+LABEL: Final = 16  # columns for the name of a row where the sides stand under one another
+
 NARROWEST: Final = 16
 """A column narrower than this is no column: the sides then stand under one another."""
 
 
-def conflict_lines(conflict: Conflict, columns: int) -> Iterator[str]:
+def conflict_lines(conflict: Conflict, columns: int, *, full: bool = False) -> Iterator[str]:
     """The conflict in lines of at most *columns* columns.
 
     Shape:  one row for belligerents, commanders, units, strength and casualties, where any side has them; totals as
@@ -34,22 +36,25 @@ def conflict_lines(conflict: Conflict, columns: int) -> Iterator[str]:
     labels = max(width(name) for name, _ in rows) + len(GAP) if rows else 0
     column = (columns - labels - len(GAP) * (len(conflict.sides) - 1)) // len(conflict.sides)
     if column < NARROWEST:
-        yield from _one_under_another(conflict.sides, rows, columns)
+        yield from _one_under_another(conflict.sides, rows, columns, full=full)
         return
     yield (pad("", labels) + GAP.join(pad(_first(_title(side), column), column) for side in conflict.sides)).rstrip()
     for name, cells in rows:
-        broken = [[piece for line in cell for piece in _wrapped(line, column)] for cell in cells]
+        broken = [cut(list(_broken(cell, column)), column, full=full) for cell in cells]
         for number, lines in enumerate(zip_longest(*broken, fillvalue="")):
             start = pad(name if not number else "", labels)
             yield (start + GAP.join(pad(line, column) for line in lines)).rstrip()
 
 
-def _one_under_another(sides: Iterable[Side], rows: list[tuple[str, list[list[str]]]], columns: int) -> Iterator[str]:
+def _one_under_another(
+    sides: Iterable[Side], rows: list[tuple[str, list[list[str]]]], columns: int, *, full: bool
+) -> Iterator[str]:
     for number, side in enumerate(sides):
         yield from wrap(harmless(_title(side)), columns)
         for name, cells in rows:
-            for index, line in enumerate(cells[number]):
-                yield from _labelled(name if not index else "", line, columns, indent="  ")
+            column = columns - LABEL
+            for index, line in enumerate(cut(list(_broken(cells[number], column)), column, full=full)):
+                yield ("  " + pad(name if not index else "", LABEL - 2) + line).rstrip()
 
 
 def _rows(sides: tuple[Side, ...]) -> list[tuple[str, list[list[str]]]]:
@@ -100,8 +105,13 @@ def _wrapped(line: str, column: int) -> Iterator[str]:
         yield " " * (indent + bool(number)) + piece
 
 
-def _labelled(name: str, text: str, columns: int, indent: str = "") -> Iterator[str]:
-    start = f"{indent}{pad(name, 12)}{GAP}"
+def _broken(cell: list[str], column: int) -> Iterator[str]:
+    for line in cell:
+        yield from _wrapped(line, column)
+
+
+def _labelled(name: str, text: str, columns: int) -> Iterator[str]:
+    start = f"{pad(name, 12)}{GAP}"
     for piece in wrap(text.replace("\n", " "), columns - width(start)):
         yield (start + piece).rstrip()
         start = " " * width(start)

@@ -5,14 +5,11 @@ from typing import Final
 
 from wikiinfobox.document import Article, Infobox
 from wikiinfobox.models import Field
-from wikiinfobox.render.columns import harmless, pad, width, wrap
+from wikiinfobox.render.columns import cut, harmless, pad, width, wrap
 from wikiinfobox.render.conflict import conflict_lines
 
 NARROW: Final = 60
 """Below this width a value stands under its key, not beside it."""
-
-LINES_AT_MOST: Final = 8
-"""A longer value is cut, unless all is asked for."""
 
 
 def to_terminal(article: Article, columns: int = 80, *, full: bool = False) -> str:
@@ -38,7 +35,7 @@ def _article(article: Article, columns: int, *, full: bool) -> Iterator[str]:
         yield from wrap(harmless(article.short_description), columns)
     if article.description:
         yield ""
-        yield from _cut(_value(article.description, columns), columns, full=full)
+        yield from cut(_value(article.description, columns), columns, full=full)
     for number, box in enumerate(article.infoboxes, 1):
         yield ""
         which = f" {number} of {len(article.infoboxes)}" if len(article.infoboxes) > 1 else ""
@@ -47,7 +44,7 @@ def _article(article: Article, columns: int, *, full: bool) -> Iterator[str]:
         if box.conflict:
             yield ""
             yield "As a conflict"
-            yield from (f"  {line}".rstrip() for line in conflict_lines(box.conflict, columns - 2))
+            yield from (f"  {line}".rstrip() for line in conflict_lines(box.conflict, columns - 2, full=full))
 
 
 def _infobox(box: Infobox, columns: int, *, full: bool) -> Iterator[str]:
@@ -60,7 +57,7 @@ def _infobox(box: Infobox, columns: int, *, full: bool) -> Iterator[str]:
             first = indent
         else:
             first, indent = f"  {pad(key, beside)}  ", " " * (beside + 4)
-        for line in _cut(_value(_marked(field), columns - len(indent)), columns - len(indent), full=full):
+        for line in cut(_value(_marked(field), columns - len(indent)), columns - len(indent), full=full):
             yield (first + line).rstrip()
             first = indent
 
@@ -69,13 +66,6 @@ def _value(text: str, columns: int) -> list[str]:
     """The lines of a text, without blank ones: the converter of wikitext parts most items by two."""
     lines = [line.strip() for line in harmless(text).split("\n")]
     return [piece for line in lines if line for piece in wrap(line, columns)] or [""]
-
-
-def _cut(lines: list[str], columns: int, *, full: bool) -> list[str]:
-    if full or len(lines) <= LINES_AT_MOST:
-        return lines
-    left = len(lines) - LINES_AT_MOST + 1
-    return [*lines[: LINES_AT_MOST - 1], *wrap(f"… and {left} more lines (--full)", columns)]
 
 
 def _marked(field: Field) -> str:
