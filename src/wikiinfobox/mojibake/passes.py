@@ -159,8 +159,16 @@ def _by_run(line: str, offset: int, gains: Gains, *, dashed: bool) -> list[Edit]
     through = western()
     found: list[Edit] = []
     strong = False
+    taken: set[int] = set()
+    for match in dashes().finditer(line) if dashed else ():
+        name, after = dash(match[0])
+        strong = True
+        found.append((offset + match.start(), offset + match.end(), after, name, Evidence.STRONG))
+        taken.update(range(*match.span()))
     for match in through.run.finditer(line):
         start, end = match.span()
+        if taken and not taken.isdisjoint(range(start, end)):
+            continue  # "Ç£" in "ΓÇ£", which is a quote
         gained = _gain(through, (through.name, _before(line, start), match[0], line[end : end + 1]), gains)
         after = (through.encode(match[0]) or b"").decode()
         if gained < STRONG and (gained < 0 or not EXPECTED.fullmatch(after)):
@@ -171,10 +179,6 @@ def _by_run(line: str, offset: int, gains: Gains, *, dashed: bool) -> list[Edit]
             evidence = Evidence.STRONG if gained >= STRONG else Evidence.CONTEXT
             strong = strong or gained >= STRONG
             found.append((offset + start, offset + end, after, name, evidence))
-    for match in dashes().finditer(line) if dashed else ():
-        name, after = dash(match[0])
-        strong = True
-        found.append((offset + match.start(), offset + match.end(), after, name, Evidence.STRONG))
     return sorted(found) if strong else []
 
 
