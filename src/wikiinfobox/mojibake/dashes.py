@@ -33,7 +33,10 @@ def dash_openings() -> frozenset[str]:
 @cache
 def dashes() -> re.Pattern[str]:
     """A dash or quote as one of the rarer pages shows it: "вЂ“", "ΓÇô", "‚Äì"."""
-    return re.compile("|".join(map(re.escape, _shown())))
+    ends: dict[str, str] = {}
+    for run in _shown():
+        ends[run[:2]] = ends.get(run[:2], "") + re.escape(run[2:])
+    return re.compile("|".join(f"{re.escape(opening)}[{last}]" for opening, last in ends.items()))
 
 
 def dash(run: str) -> tuple[str, str]:

@@ -37,7 +37,7 @@ GENERAL_PUNCTUATION = b"\xe2\x80"
 LATIN_SIGN = 0xC2
 
 # How odd a character is in itself.
-ALONE = {kinds.CONTROL: 4, kinds.PRIVATE: 4, kinds.RARE_LOWER: 2, kinds.RARE_UPPER: 2, kinds.PHONETIC: 2}
+ALONE = {kinds.CONTROL: 6, kinds.PRIVATE: 4, kinds.RARE_LOWER: 2, kinds.RARE_UPPER: 2, kinds.PHONETIC: 2}
 ODD_ALONE = frozenset(ALONE)
 # How odd a kind is right after a letter ("Ã¥": a currency sign) and right before one ("É™r").
 AFTER_LETTER = {"„": 4, "€": 4, "§": 2, "¯": 4, "´": 2, "½": 4, "µ": 4, "×": 2, kinds.MATHS: 2, kinds.BOX: 4}
@@ -93,7 +93,7 @@ def _letters(first: str, second: str) -> int:
         if scripts == {SCRIPT[kinds.ASCII_LOWER], SCRIPT[kinds.GREEK_LOWER]}:
             plain = kinds.ASCII_LOWER in (first, second) or kinds.ASCII_UPPER in (first, second)
             return 0 if plain else 2  # "β-carotene", "IL2Rγc"
-        return 2 if SCRIPT[kinds.EAST_ASIAN] in scripts else 4
+        return 3 if SCRIPT[kinds.EAST_ASIAN] in scripts else 4
     if first in LOWER and second in UPPER:
         return 0 if (first, second) == (kinds.ASCII_LOWER, kinds.ASCII_UPPER) else 2
     if first in ACCENTED and second == "œ":

@@ -6,7 +6,16 @@ from typing import TypeAlias
 
 from wikiinfobox.mojibake.dashes import dash, dashes
 from wikiinfobox.mojibake.edits import Edit
-from wikiinfobox.mojibake.evidence import IMPOSSIBLE, LIKELY, STRONG, STRONG_ELSEWHERE, Evidence, gain, oddness_of
+from wikiinfobox.mojibake.evidence import (
+    CHANCE,
+    IMPOSSIBLE,
+    LIKELY,
+    STRONG,
+    STRONG_ELSEWHERE,
+    Evidence,
+    gain,
+    oddness_of,
+)
 from wikiinfobox.mojibake.pages import (
     LATIN_1,
     LOST_SPACE,
@@ -103,6 +112,8 @@ def _read_through(through: Page, text: str, gains: Gains) -> Reading | None:
     # All that is not ASCII is sequences here, so that a simple search finds the runs.
     while match := NOT_ASCII.search(text, position):
         start, position = match.span()
+        if position - start >= CHANCE and decoded.isprintable():
+            return STRONG, decoded, through.name
         key = (through.name, _before(text, start), match[0], text[position : position + 1])
         gained = gains[key] if key in gains else _gain(through, key, gains)
         if gained >= strong:
@@ -148,21 +159,26 @@ def _by_run(line: str, offset: int, gains: Gains, *, dashed: bool) -> list[Edit]
     through = western()
     found: list[Edit] = []
     strong = False
-    for match in through.run.finditer(line):
-        start, end = match.span()
-        gained = _gain(through, (through.name, _before(line, start), match[0], line[end : end + 1]), gains)
-        after = (through.encode(match[0]) or b"").decode()
-        if gained < STRONG and (gained < 0 or not EXPECTED.fullmatch(after)):
-            continue
-        if not _goes_on(through, line[max(0, start - 3) : start], after, line[end : end + 3]):
-            name = LATIN_1 if page(WINDOWS_1252).encode(match[0]) is None else WINDOWS_1252
-            evidence = Evidence.STRONG if gained >= STRONG else Evidence.CONTEXT
-            strong = strong or gained >= STRONG
-            found.append((offset + start, offset + end, after, name, evidence))
+    taken: set[int] = set()
     for match in dashes().finditer(line) if dashed else ():
         name, after = dash(match[0])
         strong = True
         found.append((offset + match.start(), offset + match.end(), after, name, Evidence.STRONG))
+        taken.update(range(*match.span()))
+    for match in through.run.finditer(line):
+        start, end = match.span()
+        if taken and not taken.isdisjoint(range(start, end)):
+            continue  # "Ç£" in "ΓÇ£", which is a quote
+        gained = _gain(through, (through.name, _before(line, start), match[0], line[end : end + 1]), gains)
+        after = (through.encode(match[0]) or b"").decode()
+        if gained < STRONG and (gained < 0 or not EXPECTED.fullmatch(after)):
+            continue
+        goes_on = after[0] in through.tails or line[end : end + 1] in through.tails
+        if not goes_on or not _goes_on(through, line[max(0, start - 3) : start], after, line[end : end + 3]):
+            name = LATIN_1 if page(WINDOWS_1252).encode(match[0]) is None else WINDOWS_1252
+            evidence = Evidence.STRONG if gained >= STRONG else Evidence.CONTEXT
+            strong = strong or gained >= STRONG
+            found.append((offset + start, offset + end, after, name, evidence))
     return sorted(found) if strong else []
 
 
@@ -171,8 +187,6 @@ def _goes_on(through: Page, before: str, after: str, behind: str) -> bool:
 
     It would be repaired in the next pass, the result of that in the one after, and so on: without end for time.
     """
-    if after[0] not in through.tails and behind[:1] not in through.tails:
-        return False
     edges = (len(before), len(before) + len(after))
     joined = before + after + behind
     return any(match.start() < edge < match.end() for match in through.sequence.finditer(joined) for edge in edges)
