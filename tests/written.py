@@ -13,7 +13,8 @@ SOME_DATE_WORDS = """
 21 3 31 1526 1914 18 480 87 0 7 49
 April May june Sept. Dec BC AD B.C. c. ca. circa ~ ? – - -- to or / and & , ; ( ) [ ]
 : present ongoing since from until before after between early mid- late summer Winter of the 5th 1st century 1980s
-(9 days) 3 weeks O.S. N.S. Old Style (first phase) phase 1: 1526-04-21 2014-09 2005-06 21.04.1526 4/5/2001 17:54 UTC 1 AH [4]
+(9 days) 3 weeks O.S. N.S. Old Style
+(first phase) phase 1: 1526-04-21 2014-09 2005-06 21.04.1526 4/5/2001 17:54 UTC 1 AH [4]
 first second half of Friday 10,000 battle [O.S. 17 May] (7 November) ���
 """
 SOME_NAME_WORDS = """

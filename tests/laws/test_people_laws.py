@@ -79,7 +79,7 @@ READERS = (parse_commanders, parse_belligerents, parse_units, parse_outcome, par
     "part", [*sorted({*DATE_WORDS, *NAME_WORDS}), "(", "(a", "a)", "* of\n", "A.svg", "[[File:", "see a"]
 )
 def test_a_hostile_list_takes_linear_time(read: Callable[[str], object], part: str) -> None:
-    small, large = (_seconds(read, f"{part} " * n) for n in (150, 1_200))
+    small, large = (_seconds(read, f"{part} " * n) for n in (100, 800))
     assert large < max(24 * small, 0.5)
 
 

@@ -128,7 +128,7 @@ class DateRange:
         return f"<DateRange {self}>"
 
     def edtf(self) -> str:
-        """The range in the Extended Date/Time Format: a date, an interval, or one of a set.
+        """The range in the Extended Date/Time Format: a date, an interval, one of a set; '' where no end is known.
 
         >>> DateRange(HistoricalDate(2014), ongoing=True).edtf()
         '2014/..'

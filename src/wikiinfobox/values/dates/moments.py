@@ -20,7 +20,7 @@ MOMENT: Final = re.compile(
     K? [AQ]{{0,3}} P? A?
     (?: I
       | [NO] M (?: ,?G?,? (?: {_YEAR} | y ) )?
-      | M [NO] (?!E) (?: ,?G?,? (?: {_YEAR} | y ) )?
+      | M (?: N (?!E) | O ) (?: ,?G?,? (?: {_YEAR} | y ) )?
       | M ,?G?,? (?: {_YEAR} )
       | Y ,? M (?: [NO] (?!,?[YE]) | (?![NO,]{{0,6}}[YE]) )
       | M

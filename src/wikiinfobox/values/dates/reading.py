@@ -1,6 +1,5 @@
 """A text → the stretches of time it names."""
 
-import re
 from itertools import product
 from typing import Final
 
@@ -13,7 +12,6 @@ from wikiinfobox.values.dates.sentences import Piece, Sentence, read_sentences
 from wikiinfobox.values.dates.tokens import Tokens, tokenize
 from wikiinfobox.values.span import Span
 
-_TOUCHING: Final = re.compile(r"[^\s,;:()\[\]]")
 _MOST_ALTERNATIVES: Final = 4
 """Of each end; more are no choice but a list, and their products would grow without bound."""
 
@@ -34,10 +32,8 @@ def parse_dates(text: str) -> tuple[DateRange, ...]:
 
 
 def _stands_alone(text: str, one: DateRange) -> bool:
-    """Whether the words a range was read from mean the same without a neighbour that touches them, as in "A1943-05"."""
-    start, end = one.span or Span(0, 0)
-    touched = _TOUCHING.match(text, max(0, start - 1), start) or _TOUCHING.match(text, end, end + 1)
-    return touched is None or _read(one.text)[:1] == (one,)
+    """Whether the words a range was read from mean the same without those around them; "A1943-05" is no date."""
+    return len(one.text) == len(text) or _read(one.text)[:1] == (one,)
 
 
 def _read(text: str) -> tuple[DateRange, ...]:
@@ -117,7 +113,7 @@ def _item(text: str, tokens: Tokens, pieces: tuple[Piece, ...]) -> DateRange:
         for pair in (product(starts, ends) if len(sides) > 1 else ((piece, piece) for piece in starts))
     ]
     whole = choices[0] if len(choices) == 1 else _envelope(tuple(choices), alternatives=True)
-    if pieces[-1].open_end:
+    if pieces[-1].open_end and whole.start is not None:
         whole = attrs.evolve(whole, end=None)
     lengths = [piece.length for piece in pieces if piece.length]
     duration = read_duration(text, words[lengths[-1][0]].start, words[lengths[-1][1] - 1].end) if lengths else None
