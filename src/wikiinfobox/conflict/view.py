@@ -1,6 +1,7 @@
 """An infobox of a conflict → its sides, when, where, and how it ended."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import attrs
 
@@ -35,7 +36,12 @@ class Conflict:
     sides: tuple[Side, ...] = ()
     casualties: Casualties = attrs.field(factory=Casualties)
     notes: str | None = None
-    findings: tuple[Finding, ...] = attrs.field(default=(), eq=False)
+    keys: Keys | None = attrs.field(default=None, eq=False)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is odd in what was read; each names the key it was read from."""
+        return tuple(_findings(self, self.keys)) if self.keys else ()
 
     def __repr__(self) -> str:
         return f"<Conflict {self.name!r}: {' – '.join(map(str, self.sides)) or 'no sides'}>"
@@ -58,7 +64,7 @@ def read_conflict(fields: Mapping[str, Field]) -> Conflict | None:
     result = keys.whole.get("result")
     of_nobody = _of_nobody(keys)
     losses = keys.whole.get("casualties") or (keys.sides[of_nobody][Part.CASUALTIES] if of_nobody else None)
-    conflict = Conflict(
+    return Conflict(
         name=_text(keys, "conflict") or _text(keys, "title"),
         part_of=_text(keys, "partof"),
         date=dates[0] if dates else None,
@@ -70,8 +76,8 @@ def read_conflict(fields: Mapping[str, Field]) -> Conflict | None:
         sides=tuple(read_side(key, dict(parts)) for key, parts in keys.sides.items() if key != of_nobody),
         casualties=parse_casualties(losses.text, losses.links) if losses else Casualties(),
         notes=_text(keys, "notes"),
+        keys=keys,
     )
-    return attrs.evolve(conflict, findings=tuple(_findings(conflict, keys)))
 
 
 def _text(keys: Keys, key: str) -> str | None:
@@ -87,7 +93,6 @@ def _of_nobody(keys: Keys) -> SideKey | None:
 
 
 def _findings(conflict: Conflict, keys: Keys) -> Iterator[Finding]:
-    """What is odd in what was read; each names the key it was read from."""
     if conflict.date:
         for code in conflict.date.contradictions:
             yield Finding(code, CODES[code], key=keys.whole["date"].key)

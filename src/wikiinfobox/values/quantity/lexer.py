@@ -96,6 +96,15 @@ _LEXEMES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Where none of these stands there is no quantity, and that is told at once: "1st Armoured Division", "Lebanese army".
+MAY_HOLD = re.compile(
+    rf"""
+      (?<!\d) \d+ (?! \d | (?:st|nd|rd|th|d)\b )
+    | [{"".join(VULGAR)}⁄]
+    | \b (?: {FIRST_WORD} | (?:dozens?|scores|hundreds|thousands|millions|several|numerous|many|few|tens|some|a)\b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
 _NOT_A_COUNT = re.compile(
     r"-(?!strong|man\b|men\b|member)\w|[ ](?:of[ ](?:the|whom|which|his|her|its|their|them|these)\b|another\b|side\b)",

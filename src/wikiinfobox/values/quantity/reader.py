@@ -7,7 +7,7 @@ from typing import NamedTuple
 import attrs
 
 from wikiinfobox.values.quantity.bounds import BEFORE, adjacent, quantity_at
-from wikiinfobox.values.quantity.lexer import Lexeme, lex
+from wikiinfobox.values.quantity.lexer import MAY_HOLD, Lexeme, lex
 from wikiinfobox.values.quantity.masks import mask
 from wikiinfobox.values.quantity.model import Quantity
 from wikiinfobox.values.span import Span
@@ -40,7 +40,7 @@ def parse_quantities(text: str, *, decimal_comma: bool = False) -> tuple[Quantit
     Shape:  years, dates, ordinals, names of units and weapons, percentages and money are no quantities.
     Units:  as written ("5 km"); a plain count has none.
     """
-    return read_quantities(text, decimal_comma=decimal_comma).quantities
+    return read_quantities(text, decimal_comma=decimal_comma).quantities if MAY_HOLD.search(text) else ()
 
 
 def read_quantities(text: str, *, decimal_comma: bool = False) -> Reading:
