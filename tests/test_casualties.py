@@ -3,8 +3,8 @@
 import pickle
 
 import pytest
-from cases.fields import CASUALTIES, Case
 
+from cases.fields import CASUALTIES, Case
 from wikiinfobox.conflict.casualties import Casualties, parse_casualties
 from wikiinfobox.conflict.vocabulary import Kind, Severity, Status
 

@@ -3,8 +3,8 @@
 import pickle
 
 import pytest
-from cases.fields import STRENGTHS, Case
 
+from cases.fields import STRENGTHS, Case
 from wikiinfobox.conflict.strength import Strength, parse_strength
 from wikiinfobox.conflict.vocabulary import Status
 from wikiinfobox.models import Link

@@ -7,8 +7,8 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from laws.texts import field_texts, hostile_texts, variants
 
+from laws.texts import field_texts, hostile_texts, variants
 from wikiinfobox.conflict.casualties import Casualties, parse_casualties
 from wikiinfobox.conflict.strength import Strength, parse_strength
 
@@ -89,8 +89,9 @@ def lawful(text: str) -> None:
                 assert any(span.start <= found.start() and found.end() <= span.end for span in spans), found
         assert isinstance(str(reading), str)
         assert isinstance(repr(reading), str)
-        reading.estimates(), reading.by_country(), reading.by_path()
-        reading.disputed, reading.inconsistent, reading.complete
+        views = [reading.estimates(), reading.by_country(), reading.by_path()]
+        assert all(len(view) <= max(1, len(reading.entries)) for view in views)
+        assert {reading.disputed, reading.inconsistent, reading.complete} <= {True, False}
         assert hash(reading) == hash(pickle.loads(pickle.dumps(reading)))  # noqa: S301 - our own bytes
 
 

@@ -6,8 +6,8 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from laws.texts import field_texts, hostile_texts, variants
 
+from laws.texts import field_texts, hostile_texts, variants
 from wikiinfobox.values.quantity import Quantity, parse_quantities, read_quantities
 
 PIECES = [
