@@ -113,15 +113,15 @@ def test_several_boxes_may_be_conflicts() -> None:
 
 
 def test_a_side_may_have_a_suffix_and_no_combatant() -> None:
-    conflict = box(combatant1="A", combatant1a="B", Strength_2="3,000", combatant10="C").conflict
+    conflict = box(combatant1="A", combatant1a="B", Strength_2="3,000", combatant10="D").conflict
     assert conflict is not None
     assert [(side.index, side.suffix, side.name) for side in conflict.sides] == [
         (1, "", "A"),
         (1, "a", "B"),
         (2, "", ""),
-        (10, "", "C"),
+        (10, "", "D"),
     ]
-    assert [str(side) for side in conflict.sides] == ["A", "B", "side 2", "C"]
+    assert [str(side) for side in conflict.sides] == ["A", "B", "side 2", "D"]
     assert conflict.sides[2].strength.personnel == Quantity(3000, 3000)
     assert conflict.sides[0].strength.status is Status.ABSENT
     assert conflict.sides[0].casualties.status is Status.ABSENT

@@ -17,7 +17,7 @@ CODES: Final[Mapping[str, str]] = MappingProxyType(
         "duration-disagrees": "the duration stated beside a date is not that of the date",
         "impossible-day": "a date names a day that its month has not",
         "total-below-parts": "the parts of a total add up to more than it",
-        "unread-number": "a number lies in nothing that was read of its text",
+        "unread-number": "a number of the text can be read in no way that is sure",
         "c1-control": "a C1 control stands in the text, by itself; it was left as it is",
     }
 )

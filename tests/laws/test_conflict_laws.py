@@ -89,9 +89,16 @@ def lawful(text: str) -> None:
                 assert any(span.start <= found.start() and found.end() <= span.end for span in spans), found
         assert isinstance(str(reading), str)
         assert isinstance(repr(reading), str)
-        reading.estimates(), reading.by_country(), reading.by_path()
-        reading.disputed, reading.inconsistent, reading.complete
-        assert hash(reading) == hash(pickle.loads(pickle.dumps(reading)))
+        views = [reading.estimates(), reading.by_country(), reading.by_path()]
+        assert all(len(view) <= max(1, len(reading.entries)) for view in views)
+        assert {reading.disputed, reading.inconsistent, reading.complete} <= {True, False}
+
+
+@given(text=texts)
+def test_a_reading_is_hashable_and_pickles(text: str) -> None:
+    for reading in (parse_strength(text), parse_casualties(text)):
+        copy = pickle.loads(pickle.dumps(reading))  # noqa: S301 - our own bytes
+        assert (copy, hash(copy)) == (reading, hash(reading))
 
 
 @given(text=texts)

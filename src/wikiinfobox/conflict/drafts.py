@@ -47,6 +47,11 @@ class Draft:
         nobody_knows = self.stand.quantity.vague.startswith(("unknown", "undisclosed", "uncertain"))
         return nobody_knows and self.phrase.empty and not self.stand.headings
 
+    def take(self, phrase: Phrase) -> None:
+        """Its words stand further on."""
+        self.phrase, self.kinds, self.unit = phrase, phrase.kinds, phrase.unit
+        self.category = phrase.category or self.category
+
     def counts_as(self, other: "Draft") -> bool:
         """Both count people, or both count things of one sort."""
         return self.category is other.category
@@ -67,6 +72,7 @@ _AIRCRAFT_MODEL = re.compile(
 # "203 of 270 brothers killed": the second number is what the first was taken from
 _OUT_OF = re.compile(r"\s*(?:out[ ])?of(?:[ ](?:the|their|its|his|a))?\s*")
 _RANKS = frozenset({"general", "officer", "admiral", "colonel", "captain"})
+_BEHIND = re.compile(r"[^()\n]*\)(?P<words>[^()\n]*)")
 _TIMES = re.compile(r"\s*[x×]\s")
 _AIR = re.compile(r"\b(?:bombers?|aircraft|squadrons?|planes?|helicopters?|airships?|reconnaissance)\b", re.IGNORECASE)
 _WITH_NEXT = re.compile(r"(?:,|\band|&|,\s*and)\s*(?:[a-z]+\s+)?$", re.IGNORECASE)
@@ -97,9 +103,11 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
             # "42 x Centurion": people are not counted so
             each.category = Category.AIRCRAFT if _AIRCRAFT_MODEL.search(phrase.unit) else Category.VEHICLE
         if drafts and _OUT_OF.fullmatch(drafts[-1].stand.tail) and drafts[-1].stand.item == stand.item:
-            part = drafts[-1]
-            part.phrase, part.kinds, part.category, part.unit = phrase, each.kinds, each.category, each.unit
+            drafts[-1].take(phrase)
             each.out_of = True
+        if each.head is not None and each.head.phrase.empty and (after := _BEHIND.match(stand.tail)):
+            # "732 (402 operational) aircraft"
+            each.head.take(read_phrase(clause(after["words"])))
         drafts.append(each)
     return drafts
 
@@ -110,7 +118,7 @@ def _head(drafts: list[Draft], inner: Draft) -> Draft | None:
     if bracket < 0:
         return None
     for outer in reversed(drafts[-12:]):
-        if outer.stand.bracket != bracket and outer.stand.end <= bracket:
+        if outer.stand.bracket < 0 and outer.stand.end <= bracket:
             near = outer.stand.item == inner.stand.item or inner.stand.headings == outer.stand.headings
             more = outer.counts_as(inner) and (inner.low or 0) > (outer.high or outer.low or 0)
             return outer if near and not more else None
@@ -170,39 +178,44 @@ def _no_more(each: Draft, thing: Draft | None) -> bool:
 
 
 def _inherited(each: Draft, earlier: Sequence[Draft], following: Draft | None) -> tuple[Kind, ...]:
-    """The kinds of the bracket's number, of the next number ("12 officers and 300 men killed") or of a heading."""
+    """The kinds of the number it belongs to, of the next one, of the words before it or of a heading: the nearest."""
     before = earlier[-1] if earlier else None
-    outer = each.head or (before if each.subset else None)
-    own = each.stand.headings[-1:]
-    if outer is not None and own and own[0].start > outer.stand.end and (kinds := read_phrase(own[0].plain).kinds):
+    kinds = _from_above(each, earlier) or _from_next(each, following)
+    if kinds:
         return kinds
-    if outer is not None and outer.counts_as(each):
-        return outer.kinds
-    above = next((draft for draft in reversed(earlier) if draft.stand.depth < each.stand.depth), None)
-    if (
-        above is not None
-        and above.counts_as(each)
-        and above.stand.headings == each.stand.headings[: len(above.stand.headings)]
-    ):
-        return above.kinds
-    same_line = following is not None and following.stand.item == each.stand.item
-    if same_line and following is not None and each.unit and following.stand.bracket == each.stand.bracket:
-        words = _WITH_NEXT.search(following.stand.lead)
-        things = not each.people and (following.phrase.category not in {None, Category.PERSONNEL})
-        if (
-            words
-            and following.phrase.kinds
-            and (things or (each.people and following.phrase.category is Category.PERSONNEL))
-        ):
-            return following.phrase.kinds
-    if before is not None and each.people and singular(each.unit.rpartition(" ")[2]) in _RANKS:
+    ranked = each.people and singular(each.unit.rpartition(" ")[2]) in _RANKS
+    if ranked and before is not None and len(before.kinds) > 1:
         return before.kinds  # "3,000 killed or wounded\n 27 generals"
-    if lead := read_phrase(each.stand.lead).kinds if not (before and before.stand.item == each.stand.item) else ():
-        return lead
+    if before is None or before.stand.item != each.stand.item:
+        kinds = read_phrase(each.stand.lead).kinds
     for heading in reversed(each.stand.headings):
-        if kinds := read_phrase(heading.plain).kinds:
-            return kinds
-    return ()
+        kinds = kinds or read_phrase(heading.plain).kinds
+    return kinds
+
+
+def _from_above(each: Draft, earlier: Sequence[Draft]) -> tuple[Kind, ...]:
+    """What became of those in whose bracket, or in the list under whom, the number stands."""
+    outer = each.head or (earlier[-1] if each.subset and earlier else None)
+    if outer is not None:
+        own = next((h for h in each.stand.headings[-1:] if h.start > outer.stand.end), None)
+        return (own and read_phrase(own.plain).kinds) or (outer.kinds if outer.counts_as(each) else ())
+    above = next((draft for draft in reversed(earlier) if draft.stand.depth < each.stand.depth), None)
+    if above is None or not above.counts_as(each):
+        return ()
+    headed = above.stand.headings
+    return above.kinds if headed == each.stand.headings[: len(headed)] else ()
+
+
+def _from_next(each: Draft, following: Draft | None) -> tuple[Kind, ...]:
+    """What became of the next number too: "12 officers and 300 men killed"."""
+    if following is None or not each.unit or not following.phrase.kinds:
+        return ()
+    stands = each.stand, following.stand
+    if stands[0].item != stands[1].item or stands[0].bracket != stands[1].bracket:
+        return ()
+    noun = following.phrase.category
+    alike = noun is Category.PERSONNEL if each.people else noun not in {None, Category.PERSONNEL}
+    return following.phrase.kinds if alike and _WITH_NEXT.search(following.stand.lead) else ()
 
 
 def _of_people(kinds: Sequence[Kind]) -> tuple[Kind, ...]:
@@ -213,15 +226,35 @@ def _of_people(kinds: Sequence[Kind]) -> tuple[Kind, ...]:
 
 def name_forces(drafts: list[Draft]) -> None:
     """What each number of a strength counts where its own words do not say: the bracket's noun or the heading's."""
-    for each in drafts:
+    for position, each in enumerate(drafts):
         each.kinds = ()
+        near = position and drafts[position - 1].stand.item == each.stand.item
+        before = drafts[position - 1] if near else None
         if each.phrase.category is not None or each.category is not Category.PERSONNEL:
             continue
         if each.head is not None and not each.head.people and (not each.unit or each.unit.islower()):
             if each.head.category is not Category.FORMATION:
                 each.category = each.head.category
+        elif before is not None and not before.people and _is_said_of(each, before):
+            each.category, each.subset = before.category, True  # "50 ships, 5 paid for by the Crown"
+        elif before is not None and not before.people and not each.unit and _BY_THEN.match(each.stand.tail):
+            each.category = before.category  # "600 aircraft, 1,600 by September"
         elif not each.unit and each.stand.headings:
             each.category = _of_heading(each) or Category.PERSONNEL
+
+
+def _is_said_of(each: Draft, before: Draft) -> bool:
+    """A number behind a comma, with a word that is no plural, says something of some of those before it."""
+    no_noun = each.unit.islower() and not each.unit.endswith("s")
+    return (
+        no_noun
+        and _LISTED.fullmatch(each.stand.lead) is not None
+        and (each.low or 0) <= (before.high or before.low or 0)
+    )
+
+
+_LISTED = re.compile(r"[^,\n]*,\s*")
+_BY_THEN = re.compile(r"\s+(?:by|later|at the end|in the end|finally)\b")
 
 
 def _of_heading(each: Draft) -> Category | None:

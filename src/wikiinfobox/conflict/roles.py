@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from wikiinfobox.conflict.drafts import Draft
 from wikiinfobox.conflict.headlines import name_headlines
@@ -18,14 +19,17 @@ _TOTAL_BEHIND = re.compile(
     r"\s*\(?(?:[\w-]+\s+){0,2}?(?:total|overall|in[ ]all|altogether|combined|all[ ]told)\b", re.IGNORECASE
 )
 _TOTAL = re.compile(r"\b(?:grand[ ])?totals?\b|\boverall\b|\bcombined\b|\bsum\b", re.IGNORECASE)
-_OR = re.compile(r"(?:^|[\s,;(])(?:or[ ](?:[a-z]+[ ])?|possibly[ ]|perhaps[ ]|maybe[ ]|even[ ])$")
+_OR = re.compile(
+    r"(?:^|[\s,;(])(?:or[ ](?:(?:even|only|just|later|rather|as)[ ])?|possibly[ ]|perhaps[ ]|maybe[ ]|even[ ])$"
+)
 _OR_LINE = re.compile(r"(?:^|\s)or\s*$")
 _ALL_CAUSES = re.compile(r"\b(?:from|of)[ ]all[ ]causes\b", re.IGNORECASE)
+_JOINED = re.compile(r"(?:,|\band|&)\s*$")
 _LISTED = re.compile(r",\s*")
 _ENGAGED = re.compile(r"(?:actually |total |forces )?(?:engaged|in combat|in action)", re.IGNORECASE)
 _LATER = re.compile(
     r"\b(?:later|final(?:ly)?|(?:at[ ](?:the|its)[ ])?(?:peak|height)|end[ ]of|by[ ]the[ ](?:time|end)"
-    r"|eventually|subsequently|afterwards?|survived)\b",
+    r"|at[ ]the[ ]time|eventually|subsequently|afterwards?|survived)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:initial(?:ly)?|at[ ]first|originally|start(?:ed)?|beginning)\b", re.IGNORECASE)
@@ -103,6 +107,8 @@ def _within(each: Draft, outer: Draft) -> bool:
     """Behind "160,000 including", "36,000 KIA 23,000 POWs" lie within; behind "killed, of whom", "9 wounded" do not."""
     if not each.counts_as(outer) or (each.low or 0) > (outer.high or outer.low or 0):
         return False
+    if not each.subset and not each.kinds:
+        return _JOINED.search(each.stand.lead) is not None
     return each.subset or Kind.CASUALTIES in outer.kinds or set(each.kinds) <= set(outer.kinds)
 
 
@@ -164,6 +170,10 @@ def _by_date(drafts: Sequence[Draft]) -> None:
 def _engaged(drafts: Sequence[Draft]) -> None:
     """What was "Engaged: 22,400", beside the armies it was drawn from, is a part of them."""
     inner = [each for each in drafts if each.people and any(_ENGAGED.fullmatch(h.text) for h in each.stand.headings)]
+    for before, each in pairwise(drafts):
+        bare = before.people and each.people and not before.unit and before.role is Role.PART
+        if bare and _ENGAGED.fullmatch(clause(each.stand.tail).strip()) and (each.low or 0) <= (before.low or 0):
+            each.role = Role.SUBSET  # "122,000 114,000 engaged"
     within = {id(each) for each in inner}
     others = [each for each in drafts if each.people and each.role is Role.PART and id(each) not in within]
     if len(others) > 1:

@@ -1,6 +1,6 @@
 """Adding up: totals in place of their parts, claims apart, subsets only where nothing above them states the kind."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import add
 
@@ -121,7 +121,8 @@ def _from_totals(totals: Sequence[Entry], parts: Sequence[Entry]) -> Sum:
     if len({total.path for total in totals}) == 1 or rooted:
         root = max(rooted, key=lambda entry: entry.quantity.low or entry.quantity.high or 0) if rooted else whole
         outside = [part for part in parts if root.path and part.path[: len(root.path)] != root.path]
-        if outside and (root.quantity.low or 0) < (1 - TOLERANCE) * everything:
+        smaller = (root.quantity.low or 0) < (1 - TOLERANCE) * everything
+        if outside and (smaller or any(_start(part) > _start(root) for part in outside)):
             inside = [part for part in parts if part.path[: len(root.path)] == root.path]
             added = _added([root, *outside])
             return attrs.evolve(added, inconsistent=_contradict(root, inside))
@@ -131,13 +132,12 @@ def _from_totals(totals: Sequence[Entry], parts: Sequence[Entry]) -> Sum:
     return _added([*totals, *outside])
 
 
+def _start(entry: Entry) -> int:
+    return entry.span.start if entry.span else 0
+
+
 def _contradict(total: Entry, parts: Sequence[Entry]) -> bool:
     high, added = total.quantity.high, _low(parts)
     # twice the total is no contradiction: a force told by country, and told again by arm
     told_twice = abs(added - 2 * (total.quantity.low or 0)) <= TOLERANCE * added
     return high is not None and added > (1 + TOLERANCE) * high and not told_twice
-
-
-def select(entries: Iterable[Entry], wanted: Callable[[Entry], bool]) -> tuple[Entry, ...]:
-    """The entries that are wanted, in their order."""
-    return tuple(entry for entry in entries if wanted(entry))

@@ -109,7 +109,5 @@ def _findings(conflict: Conflict, keys: Keys) -> Iterator[Finding]:
 def _of_numbers(stated: Stated, key: str, *, inconsistent: bool) -> Iterator[Finding]:
     if inconsistent:
         yield Finding("total-below-parts", CODES["total-below-parts"], key=key)
-    for span in stated.remainder:
-        words = stated.text[slice(*span)]
-        if any(map(str.isdecimal, words)):
-            yield Finding("unread-number", f"{CODES['unread-number']}: {words!r}", key=key)
+    for span in stated.unread:
+        yield Finding("unread-number", f"{CODES['unread-number']}: {stated.text[slice(*span)]!r}", key=key)

@@ -50,7 +50,7 @@ _RARE: dict[str, tuple[str, str]] = {
         (
             r"(?: \b(?:Flag|Emblem|Seal|Coat|Badge|Standard|Banner|Logo|Insignia)\b"
             r"(?:[^\S\n][^\s.]{1,40}){0,8} [^\S\n] )?"
-            r"(?<!\S) (?=[\w(]) [^\s.]{1,80} (?:\.[^\s.]{1,40}){0,3}? \.(?:svg|png|jpe?g|gif|tiff?|webp)\b"
+            r"(?<!\S) (?=[\w(]) [^\s.]{1,80} (?:\.[^\s.]{1,40}){0,3}? \.(?i:svg|png|jpe?g|gif|tiff?|webp)\b"
         ),
     ),
     # 34.01667°N, 36.03333°W; 34° 1′ 5″ N
@@ -97,7 +97,17 @@ _RARE: dict[str, tuple[str, str]] = {
 _COMMON: dict[str, str] = {
     # 20–25 August 1526, 21 July, 4 Aug. 1917; July 8, October 16–17, 1813; November 1943; 2017-08-28; 30.09.1914
     "date": (
-        r"(?<![\d.,])(?:" + _DAY + _DASH + r")?" + _DAY + r"[ ](?:of[ ])?" + _MONTH + r"\b(?:,?[ ]" + _YEAR + r"\b)?"
+        r"(?<![\d.,])(?:"
+        + _DAY
+        + r"(?:/|"
+        + _DASH
+        + r"))?"
+        + _DAY
+        + r"[ ](?:of[ ])?"
+        + _MONTH
+        + r"\b(?:,?[ ]"
+        + _YEAR
+        + r"\b)?"
         r"| \b"
         + _MONTH
         + r"[ ]"
@@ -131,6 +141,8 @@ _COMMON: dict[str, str] = {
         r"s?(?![,.]?\d|\+|[ ](?:men|killed|wounded|troops|soldiers|prisoners|infantry|cavalry))"
         r"| (?<=\() " + _YEAR + r"(?:" + _DASH + _YEAR + r")? (?=\))"
     ),
+    # 4:3
+    "ratio": r"(?<![\d.,:])\d{1,3}:\d{1,3}(?![\d,.:])",
     # 1st, 36th, 2d
     "ordinal": r"(?<![\d.,])\d{1,4}(?:st|nd|rd|th|d|er|e|º|ª)(?!\w)",
     # 105mm, 9-pounder, 24-pound, 12-inch, 3-, 5-, 6-, and 8-pounders, 12 pounders, 64-gun: what a gun or a ship is
@@ -143,11 +155,13 @@ _COMMON: dict[str, str] = {
         r"\b(?!ca?[.]?\d)(?!(?:KIA|WIA|POW|MIA|Dead|Lost|Over|Army|Navy)-)(?:[A-Z][A-Za-z]{0,3}-|[A-Za-z]{0,3}[A-Z][a-z]{0,2})\d{1,30}[A-Za-z]{0,3}(?:[-/]\w{1,6})*(?![\w])(?!,\d)"
         r"| \b(?!At|In|By|Of|Up|To|Or|On|An|Is|We|As|Ca|So|It|If|My|No|Un|De|La|El"
         r"|Le)[A-Z][a-z][ -]\d{1,3}[A-Za-z]{0,2}\b(?![,.]\d|[-–])"
-        r"| \b(?:Type|Mark|Mk\.?|Model|Hill|Height|Point|Route|Highway|Task[ ]Force|TF|TG|Nos?\."
+        r"| \b(?:Type|Mark|Mk\.?|Model|Hill|Route|Highway|Task[ ]Force|TF|TG|Nos?\."
         r"|No[ ](?=\d{1,3}\b)|Number|Army[ ]Group|Group|Sector|Zone|Day|Phase|Stage"
-        r"|Article|Chapter|Ch\.|Vol\.|Volume|Page|pp?\.|Stalag|Table|Figure|Note|MiG|Yak)"
+        r"|Article|Chapter|Ch\.|Vol\.|Volume|Page|pp?\.|Stalag|Source|Table|Figure|Note|MiG|Yak)"
         r"[ -]?\d{1,4}[A-Za-z]?\b(?![,.]\d|[-–]\d|:\d)(?:(?:,[ ]|[ ]and[ ]|[ ]&[ ])\d{1,2}\b(?=[ ][A-Z]))?"
     ),
+    # (Luftflotte 4): a name and its number fill the end of a bracket
+    "designation_in_bracket": r"(?<=[a-z][ ])\d{1,2}(?=\))",
     # 3 RAR: / 2 PPCLI at the end of its line: a regiment's number and its letters, never a kind of loss
     "unit": (
         r"(?<![\d.,])\d{1,3}[ ](?!KIA|WIA|MIA|DOW|POW|AFV|APC|IFV|MBT|UAV|IED|US\b|USA\b|UK\b|UN\b|SAM\b"

@@ -21,7 +21,7 @@ class Quantity:
     low: int | float | None
     high: int | float | None
     approximate: bool = False
-    qualifier: str = ""
+    qualifier: str = attrs.field(default="", eq=False)
     alternative: bool = False
     vague: str = ""
     unit: str = ""
