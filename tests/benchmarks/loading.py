@@ -16,6 +16,7 @@ from pathlib import Path
 import yaml
 
 import wikiinfobox
+from wikiinfobox.conflict import read_conflict
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
@@ -101,6 +102,18 @@ def growth(document: str) -> None:
         print(f"{label:72} {took / once:6.2f}   linear: {times // 10}")
 
 
+def conflict_view(document: str) -> None:
+    data = document.encode()
+    box = wikiinfobox.loads(data).infobox
+    ratio(
+        "the whole conflict view ÷ loads",
+        lambda: read_conflict(box),
+        lambda: wikiinfobox.loads(data),
+        "to reach: ≤ 1",
+        200,
+    )
+
+
 def import_time() -> None:
     def imports(modules: str) -> Callable[[], object]:
         return lambda: subprocess.run([sys.executable, "-c", f"import {modules}"], check=True)
@@ -126,6 +139,7 @@ def main(folder: str | None = None) -> None:
         print(f"no documents in {corpus}: only the example was measured")
     memory(clean)
     growth(clean)
+    conflict_view(raw)
     import_time()
 
 
