@@ -195,3 +195,8 @@ def test_where_an_article_comes_from_does_not_part_equals() -> None:
     assert twin.findings != ARTICLE.findings
     assert twin.source != ARTICLE.source
     assert repr(ARTICLE) == "<Article 'Café': 1 infobox, 5 characters of body>"
+
+
+def test_the_repr_of_a_link_or_a_field_is_what_makes_it() -> None:
+    assert repr(Link(page="Idlib Governorate", text="Idlib")) == "Link(text='Idlib', page='Idlib Governorate')"
+    assert repr(Field("a", "1", number=1)) == "Field(key='a', text='1', number=1)"

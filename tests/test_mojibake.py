@@ -3,6 +3,7 @@ import pickle
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,10 @@ def test_at_least_as_many_damaged_lines_come_back_as_the_table_asks_for() -> Non
         assert sum(map(str.__eq__, found, lines)) >= reach * len(lines)
         # What is not restored is left as it was given.
         assert all(one in (line, garble(line, page)) for one, line in zip(found, lines, strict=True))
+
+
+@pytest.mark.parametrize("door", [repair, explain_repair])
+def test_what_is_no_text_is_refused(door: Callable[[str], object]) -> None:
+    for wrong in (b"x", None, 3):
+        with pytest.raises(TypeError, match="expected a str"):
+            door(wrong)  # type: ignore[arg-type]

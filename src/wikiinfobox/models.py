@@ -31,7 +31,14 @@ _ADDRESS: Final = re.compile(r"(?:https?:)?//[^\s<>\"]+|www\.[^\s<>\"]+", re.IGN
 _FLAG_A: Final = 0x1F1E6  # REGIONAL INDICATOR SYMBOL LETTER A
 
 
-@attrs.frozen(kw_only=True)
+def _short_repr(value: "Link | Field") -> str:
+    """The call that makes the value, without what it would have anyway."""
+    said = ((field, getattr(value, field.name)) for field in attrs.fields(type(value)))
+    shown = ", ".join(f"{field.name}={held!r}" for field, held in said if held != field.default)
+    return f"{type(value).__name__}({shown})"
+
+
+@attrs.frozen(kw_only=True, repr=False)
 class Link:
     """A link of a field, as the converter of wikitext wrote it down.
 
@@ -52,6 +59,9 @@ class Link:
     lang: str | None = None
     extra: FrozenMapping = attrs.field(default=EMPTY)
     layout: Layout = attrs.field(default=(), repr=False)
+
+    def __repr__(self) -> str:
+        return _short_repr(self)
 
     @property
     def label(self) -> str:
@@ -96,7 +106,7 @@ class Link:
         return site and address(title, site, self.anchor)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Field:
     """One entry of an infobox: its text, and what the converter found in it.
 
@@ -112,6 +122,9 @@ class Field:
     italic: tuple[str, ...] = ()
     extra: FrozenMapping = attrs.field(default=EMPTY, kw_only=True)
     layout: Layout = attrs.field(default=(), repr=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        return _short_repr(self)
 
     @property
     def items(self) -> "tuple[Item, ...]":

@@ -19,6 +19,7 @@ def repair(text: str, *, controls: bool = False) -> str:
     >>> repair("\x93quoted\x94", controls=True)
     '“quoted”'
     """
+    _refuse_all_but_text(text)
     return text if text.isascii() else _repair(text, controls=controls)[0]
 
 
@@ -28,7 +29,14 @@ def explain_repair(text: str, *, controls: bool = False) -> Repaired:
     >>> [(one.start, one.before, one.after) for one in explain_repair("cafÃ© â€“ thÃ©").repairs]
     [(3, 'Ã©', 'é'), (6, 'â€“', '–'), (12, 'Ã©', 'é')]
     """
+    _refuse_all_but_text(text)
     return Repaired(text, *_repair(text, controls=controls))
+
+
+def _refuse_all_but_text(text: object) -> None:
+    # Bytes would do for half of the way, and come out as they went in.
+    if not isinstance(text, str):
+        raise TypeError(f"expected a str, not {type(text).__name__}")
 
 
 def _repair(text: str, *, controls: bool) -> tuple[str, tuple[tuple[Edit, ...], ...]]:
