@@ -14,7 +14,7 @@ from wikiinfobox.limits import Limits
 from wikiinfobox.loading import load, loads
 from wikiinfobox.models import Field, Link
 from wikiinfobox.mojibake import Repaired, explain_repair, repair
-from wikiinfobox.writing import to_dict
+from wikiinfobox.writing import dump, dumps, from_dict, json_schema, to_dict
 
 __all__ = [
     "Article",
@@ -30,7 +30,11 @@ __all__ = [
     "Repaired",
     "WikiInfoboxError",
     "WorkerError",
+    "dump",
+    "dumps",
     "explain_repair",
+    "from_dict",
+    "json_schema",
     "load",
     "loads",
     "repair",
