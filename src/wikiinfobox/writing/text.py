@@ -55,8 +55,8 @@ def _check(article: Article, plain: dict[str, Json]) -> None:
     way = "front_matter"
     for index, (box, again) in enumerate(zip(article.infoboxes, read_back.infoboxes, strict=False)):
         if box != again:
-            fields = (field.key for field in box.fields if field not in again.fields)
-            way += f".infoboxes[{index}]" + "".join(f".{key}" for key in fields)[:100]
+            key = next((field.key for field in box.fields if field not in again.fields), None)
+            way += f".infoboxes[{index}]" + (f".{key}" if key else "")
             break
     reason = f"expected an article that can be read back; {way} would be read as something else than it is"
     raise FrontMatterError(f"{reason}: an `extra` holds what has a place of its own, or a value has another type")
