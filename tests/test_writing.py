@@ -228,6 +228,16 @@ def test_half_a_character_in_the_body_has_no_bytes(tmp_path: Path) -> None:
     assert not path.exists()
 
 
+def test_a_file_for_text_may_be_unable_to_hold_one(tmp_path: Path) -> None:
+    path = tmp_path / "article.md"
+    with (
+        path.open("w", encoding="ascii") as file,
+        pytest.raises(WikiInfoboxError, match="expected text that ASCII can hold, found 'é'"),
+    ):
+        dump(Article(title="Café"), file)
+    assert path.read_bytes() == b""
+
+
 @pytest.mark.parametrize(
     ("article", "way"),
     [

@@ -1,8 +1,9 @@
 """The doors out: `Article` → a path, an open file, text, or plain values, and back from these."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, TypeGuard
 
 from wikiinfobox.document import Article
 from wikiinfobox.errors import WikiInfoboxError
@@ -45,35 +46,38 @@ def dump(article: Article, target: PathOrWritable) -> None:
             text be open with newline="".
     Raises: WikiInfoboxError where `dumps` does, and for a text that the encoding cannot hold; OSError from the file.
     """
+    encoding = article.source.encoding if article.source else "utf-8"
     if isinstance(target, str | os.PathLike):
-        replace_file(Path(os.fspath(target)), _encoded(article))
+        path = Path(os.fspath(target))
+        _write(article, lambda text: replace_file(path, text.encode(encoding)))
     elif not hasattr(target, "write"):
         raise TypeError(f"expected a path or a file open for writing, not {type(target).__name__}")
     elif _takes_text(target):
-        target.write(dumps(article))  # type: ignore[arg-type]  # it was asked just now
+        _write(article, target.write)
     else:
-        target.write(_encoded(article))  # type: ignore[arg-type]  # as above
+        _write(article, lambda text: target.write(text.encode(encoding)))  # type: ignore[arg-type]  # not a file for text
 
 
-def _takes_text(file: object) -> bool:
+def _takes_text(file: WritableText | WritableBytes) -> TypeGuard[WritableText]:
     """Whether a file takes a str. Not all that do are of one class, or say so: it is tried."""
     try:
-        file.write("")  # type: ignore[attr-defined]  # it was looked for just now
+        file.write("")  # type: ignore[arg-type]  # it is tried
     except TypeError:
         return False
     return True
 
 
-def _encoded(article: Article) -> bytes:
-    encoding = article.source.encoding if article.source else "utf-8"
+def _write(article: Article, write: Callable[[str], object]) -> None:
     try:
-        return dumps(article).encode(encoding)
+        write(dumps(article))
     except UnicodeEncodeError:
         # Half a character, which a str can hold: in a front matter written anew, an escape stands for it.
         document = dumps_anew(article)
+    else:
+        return
     try:
-        return document.encode(encoding)
+        write(document)
     except UnicodeEncodeError as error:
         place = Source(document, document).place(error.start)
-        reason = f"expected text that {encoding.upper()} can hold, found a lone surrogate in the body"
+        reason = f"expected text that {error.encoding.upper()} can hold, found {document[error.start]!r}"
         raise WikiInfoboxError(reason, None, *place) from error
