@@ -33,7 +33,8 @@ def splice(  # noqa: PLR0913 what is, what shall be, and how
     """
     splicer = _Splicer(text, outline, line_end)
     try:
-        edits = sorted(splicer.root(old, new, by_field=by_field))
+        # By place alone: of what is put in at one place, the order is that of the article.
+        edits = sorted(splicer.root(old, new, by_field=by_field), key=lambda edit: edit[:2])
     except _CannotSpliceError:
         return None
     done, parts = 0, list[str]()
@@ -50,7 +51,7 @@ class _Splicer(NamedTuple):
 
     def root(self, old: _Pairs, new: _Pairs, *, by_field: bool) -> Iterator[_Edit]:
         block, end = self.outline.root, len(self.text)
-        if by_field and "infoboxes" in old and "infoboxes" in new and old["infoboxes"] != new["infoboxes"]:
+        if by_field and "infoboxes" in old and "infoboxes" in new and not _same(old["infoboxes"], new["infoboxes"]):
             number = list(old).index("infoboxes")
             after = block.keys[number + 1 : number + 2]
             yield from self.boxes(number, old["infoboxes"], new["infoboxes"], self.line(after[0]) if after else end)
@@ -70,7 +71,7 @@ class _Splicer(NamedTuple):
 
     def pairs(self, block: Block, end: int, old: _Pairs, new: _Pairs) -> Iterator[_Edit]:
         """The edits of one mapping, of which the lines end before *end*."""
-        if repr(old) == repr(new):
+        if _same(old, new):
             return
         stay = [key for key in old if key in new]
         if not stay or len(block.keys) != len(old) or stay != [key for key in new if key in old]:
@@ -86,16 +87,16 @@ class _Splicer(NamedTuple):
         for key, start in starts.items():
             if key not in new and start > first:
                 yield _Edit(self.line(start), ends[key], "")
-            elif key in new and repr(old[key]) != repr(new[key]):
+            elif key in new and not _same(old[key], new[key]):
                 yield _Edit(start, ends[key], self.pair(key, new[key], column))
-        margin, before = " " * column, ""
+        margin, behind = " " * column, None
         for key, value in new.items():
             if key in old:
-                before = key
-            elif not before:
+                behind = ends[key]
+            elif behind is None:
                 yield _Edit(first, first, self.pair(key, value, column) + margin)
             else:
-                yield _Edit(ends[before], ends[before], margin + self.pair(key, value, column))
+                yield _Edit(behind, behind, margin + self.pair(key, value, column))
 
     def pair(self, key: str, value: Writable, column: int) -> str:
         return emit_pair(key, value, column).replace("\n", self.line_end)
@@ -114,3 +115,8 @@ class _Splicer(NamedTuple):
                 break
             end = line
         return end
+
+
+def _same(one: Writable, other: Writable) -> bool:
+    """Whether two values are written alike: == would pass over the order of keys, and take 1 for 1.0 or True."""
+    return repr(one) == repr(other)
