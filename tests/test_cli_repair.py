@@ -9,9 +9,9 @@ import pytest
 from garbling import garble, garble_latin1
 from shared import EXAMPLE
 from wikiinfobox import repair
-from wikiinfobox.atomic import replace_file
 from wikiinfobox.cli import main
 from wikiinfobox.render import progress
+from wikiinfobox.writing import replace_file
 
 CLEAN = "---\r\ntitle: Lebanon–Syria\r\n---\r\n“Body”\n\x0b no end"
 

@@ -17,7 +17,7 @@ from wikiinfobox.limits import Limits
 from wikiinfobox.loading import load, loads
 from wikiinfobox.models import Field, Link
 from wikiinfobox.mojibake import Repair, Repaired, explain_repair, repair
-from wikiinfobox.writing import to_dict
+from wikiinfobox.writing import dump, dumps, from_dict, json_schema, to_dict
 
 if TYPE_CHECKING:
     from wikiinfobox.conflict import (
@@ -103,7 +103,11 @@ __all__ = [
     "Unit",
     "WikiInfoboxError",
     "WorkerError",
+    "dump",
+    "dumps",
     "explain_repair",
+    "from_dict",
+    "json_schema",
     "load",
     "loads",
     "parse_belligerents",

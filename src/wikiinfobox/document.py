@@ -1,6 +1,7 @@
 """What a document holds: `Infobox` and `Article`."""
 
 import difflib
+import operator
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -51,7 +52,7 @@ class Infobox(Mapping[str, Field]):
 
     fields: tuple[Field, ...] = attrs.field(default=())
     extra: FrozenMapping = attrs.field(default=EMPTY, kw_only=True)
-    layout: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    layout: tuple[str, ...] = attrs.field(default=(), kw_only=True, eq=False)
     absent: bool = attrs.field(default=False, kw_only=True, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -131,7 +132,7 @@ class Article:
 
     Shape:  a key that the front matter has not is None, and `infoboxes` then is (); body is kept to the character;
             layout is () unless the front matter has its keys in an unusual order.
-            Where an article comes from (repairs, findings, source) does not take part in equality.
+            Where an article comes from (repairs, findings, source, layout) does not take part in equality.
     """
 
     title: str | None = None
@@ -142,7 +143,7 @@ class Article:
     infoboxes: tuple[Infobox, ...] = attrs.field(default=())
     body: str = ""
     extra: FrozenMapping = EMPTY
-    layout: tuple[str, ...] = attrs.field(default=(), repr=False)
+    layout: tuple[str, ...] = attrs.field(default=(), repr=False, eq=False)
     noted: tuple[Finding, ...] = attrs.field(default=(), eq=False)
     repaired: Repaired | None = attrs.field(default=None, eq=False)
     hidden_repairs: tuple[Repair, ...] = attrs.field(default=(), eq=False)
@@ -190,9 +191,22 @@ class Article:
         return self.conflicts[0] if self.conflicts else None
 
     def replace_infobox(self, index: int, box: Infobox) -> "Article":
-        """The article with another box in the place of one."""
+        """The article with another box in the place of one; an index below 0 counts from the end.
+
+        >>> article = Article(infoboxes=(Infobox((Field("place", "Arsal"),)),))
+        >>> article.replace_infobox(0, article.infobox.replace("place", text="Arsal, Lebanon")).infobox["place"].text
+        'Arsal, Lebanon'
+
+        Raises: NoSuchFieldError where the article has no such infobox.
+        """
+        if not isinstance(box, Infobox):  # pyright: ignore[reportUnnecessaryIsInstance]  # not all callers are typed
+            raise TypeError(f"expected an Infobox, not {type(box).__name__}")
         boxes = list(self.infoboxes)
-        boxes[index] = box
+        try:
+            boxes[operator.index(index)] = box
+        except IndexError:
+            has = f"{len(boxes)} infobox{'es' * (len(boxes) > 1)}" if boxes else "no infobox"
+            raise NoSuchFieldError(f"expected the index of an infobox, found {index}; the article has {has}") from None
         return attrs.evolve(self, infoboxes=tuple(boxes))
 
     def __repr__(self) -> str:

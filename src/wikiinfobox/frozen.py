@@ -1,6 +1,7 @@
 """A mapping that cannot change: ordered, hashable, picklable. `MappingProxyType` is neither of the last two."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TypeAlias
 
 import attrs
@@ -20,22 +21,23 @@ class FrozenMapping(Mapping[str, Plain]):
     pairs: tuple[tuple[str, Plain], ...] = ()
 
     def __getitem__(self, key: str) -> Plain:
-        for name, value in self.pairs:
-            if name == key:
-                return value
-        raise KeyError(key)
+        return self._by_key[key]
+
+    @cached_property
+    def _by_key(self) -> dict[str, Plain]:
+        return dict(self.pairs)
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name, _ in self.pairs)
+        return iter(self._by_key)
 
     def __len__(self) -> int:
-        return len(self.pairs)
+        return len(self._by_key)
 
     def __hash__(self) -> int:
-        return hash(frozenset(self.pairs))
+        return hash(frozenset(self._by_key.items()))
 
     def __repr__(self) -> str:
-        return f"FrozenMapping({dict(self.pairs)!r})"
+        return f"FrozenMapping({self._by_key!r})"
 
 
 EMPTY = FrozenMapping()

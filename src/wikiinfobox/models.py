@@ -47,7 +47,7 @@ class Link:
     ('United states', 'US', 'https://en.wikipedia.org/wiki/United_states')
 
     Shape:  text is None where the file has none, for then a reader sees the page; type is `internal`, `interwiki`
-            or `external`; layout is () unless the file has its keys in an unusual order.
+            or `external`; layout is () unless the file has its keys in an unusual order, and takes no part in equality.
     """
 
     text: str | None = None
@@ -58,7 +58,7 @@ class Link:
     wiki: str | None = None
     lang: str | None = None
     extra: FrozenMapping = attrs.field(default=EMPTY)
-    layout: Layout = attrs.field(default=(), repr=False)
+    layout: Layout = attrs.field(default=(), repr=False, eq=False)
 
     def __repr__(self) -> str:
         return _short_repr(self)
@@ -111,7 +111,7 @@ class Field:
     """One entry of an infobox: its text, and what the converter found in it.
 
     Shape:  number is the file's, present where the whole text looks like one, and not to be trusted alone;
-            layout is () unless the file has the value's keys in an unusual order.
+            layout is () unless the file has the value's keys in an unusual order, and takes no part in equality.
     """
 
     key: str
@@ -121,7 +121,7 @@ class Field:
     bold: tuple[str, ...] = ()
     italic: tuple[str, ...] = ()
     extra: FrozenMapping = attrs.field(default=EMPTY, kw_only=True)
-    layout: Layout = attrs.field(default=(), repr=False, kw_only=True)
+    layout: Layout = attrs.field(default=(), repr=False, eq=False, kw_only=True)
 
     def __repr__(self) -> str:
         return _short_repr(self)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from wikiinfobox.atomic import replace_file
 from wikiinfobox.cli.common import FOUND, GOOD, STANDARD_STREAM, Commands, examples, tell_unreadable
 from wikiinfobox.errors import WikiInfoboxError
 from wikiinfobox.loading import decode, encode
 from wikiinfobox.mojibake import repair
 from wikiinfobox.render.progress import tracked
+from wikiinfobox.writing import replace_file
 
 CONTEXT: Final = 3  # lines shown about a change, as diff does
 
@@ -67,7 +67,7 @@ def _repair_file(name: str, options: argparse.Namespace) -> bool:
     elif not options.write:
         sys.stdout.buffer.write(encode(given._replace(text=repaired)))
     elif repaired != given.text:
-        replace_file(name, encode(given._replace(text=repaired)))
+        replace_file(Path(name), encode(given._replace(text=repaired)))
     return repaired != given.text
 
 

@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from wikiinfobox.building import build
 from wikiinfobox.document import Article
 from wikiinfobox.errors import LimitError
 from wikiinfobox.frontmatter import read, split
 from wikiinfobox.limits import DEFAULT_LIMITS, Limits
-from wikiinfobox.loading.building import build
 from wikiinfobox.loading.decoding import Decoded, decode, encode
 from wikiinfobox.mojibake import Repaired, explain_repair
 from wikiinfobox.mojibake import repair as repair_text

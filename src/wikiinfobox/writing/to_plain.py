@@ -36,12 +36,17 @@ def _infobox(box: Infobox) -> dict[str, Json]:
     fields = {field.key: _field(field) for field in box.fields}
     if not box.extra:
         return fields
-    everything = fields | {key: _plain(value) for key, value in box.extra.items()}
-    return {key: everything[key] for key in dict.fromkeys((*box.layout, *everything)) if key in everything}
+    extra = {key: _plain(value) for key, value in box.extra.items()}
+    # The layout says which places are the extra's; the fields fill the others in their own order, the order of the box.
+    places = [key for key in dict.fromkeys(box.layout) if key in extra or key in fields]
+    order = iter(fields)
+    laid = [key if key in extra else next(order) for key in places]
+    everything = fields | extra
+    return {key: everything[key] for key in dict.fromkeys((*laid, *everything))}
 
 
 def _field(field: Field) -> Json:
-    if field.layout == BARE and field == Field(field.key, field.text, layout=BARE):
+    if field.layout == BARE and field == Field(field.key, field.text):
         return field.text
 
     def slot(key: str, inner: tuple[str, ...]) -> _Slot:

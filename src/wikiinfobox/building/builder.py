@@ -1,13 +1,13 @@
 """The tree of a front matter → the models. What has no place in a model stays in `extra`; a wrong shape is noted."""
 
-from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeGuard
 
 import attrs
 
-from wikiinfobox.document import Article, Infobox
+from wikiinfobox.building.numbers import agrees
+from wikiinfobox.document import Infobox
 from wikiinfobox.findings import Finding
-from wikiinfobox.frontmatter import Cut, FrontMatter, Mended, Node, Pairs, Scalar, Sequence
+from wikiinfobox.frontmatter import Node, Pairs, Scalar, Sequence
 from wikiinfobox.frozen import EMPTY, FrozenMapping, Plain
 from wikiinfobox.layouts import (
     ARTICLE_TEXTS,
@@ -18,39 +18,13 @@ from wikiinfobox.layouts import (
     USUAL_LINKS,
     WIKI_KEYS,
 )
-from wikiinfobox.loading.numbers import agrees
 from wikiinfobox.models import BARE, Field, Layout, Link
-from wikiinfobox.mojibake import Repair, Repaired, explain_repair
-from wikiinfobox.source import Source, lines_and_columns
 
 _LINK_TEXTS: Final = frozenset(LINK_KEYS)
 _KINDS: Final = {type(None): "nothing", bool: "a boolean", int: "a number", float: "a number", str: "a text"}
 
 
-def build(front_matter: FrontMatter, cut: Cut, source: Source, repaired: Repaired | None) -> Article:
-    """The article of a front matter, and of the body that stands after it in the source's text."""
-    builder = _Builder()
-    for offset in front_matter.unknown_tags:
-        builder.note("unknown-tag", "a tag unknown to YAML's core schema was passed over", offset)
-    parts = builder.article(front_matter.root)
-    return Article(
-        title=parts.texts.get("title"),
-        short_description=parts.texts.get("shortDescription"),
-        description=parts.texts.get("description"),
-        author=parts.texts.get("author"),
-        image_url=parts.texts.get("img"),
-        infoboxes=parts.infoboxes,
-        body=source.text[cut.body :],
-        extra=parts.extra,
-        layout=parts.layout,
-        noted=tuple(_placed(builder.notes, cut.start, source)),
-        repaired=repaired,
-        hidden_repairs=tuple(_hidden(mended, cut.start + mended.offset, source) for mended in front_matter.mended),
-        source=source,
-    )
-
-
-class _Parts(NamedTuple):
+class Parts(NamedTuple):
     """What a front matter says of an article."""
 
     texts: dict[str, str]
@@ -59,50 +33,28 @@ class _Parts(NamedTuple):
     layout: tuple[str, ...]
 
 
-class _Note(NamedTuple):
+class Note(NamedTuple):
     """A finding at an offset into the front matter."""
 
     offset: int
     finding: Finding
 
 
-def _placed(notes: list[_Note], start: int, source: Source) -> Iterator[Finding]:
-    """The findings in the order of the document, each with its line and column there."""
-    notes.sort(key=lambda note: note.offset)
-    offsets = source.given_offsets([start + note.offset for note in notes])
-    for note, (line, column) in zip(notes, lines_and_columns(source.given, offsets), strict=True):
-        yield attrs.evolve(note.finding, line=line, column=column)
-
-
-def _hidden(mended: Mended, offset: int, source: Source) -> Repair:
-    """The repair of one text that escapes had hidden; it stands where the text begins."""
-    place = source.place(offset)
-    first = explain_repair(mended.before).repairs[0]
-    return attrs.evolve(
-        first,
-        start=source.given_offsets([offset])[0],
-        before=mended.before,
-        after=mended.after,
-        line=place.line,
-        column=place.column,
-    )
-
-
 @attrs.define
-class _Builder:
+class Builder:
     """Builds the models of one article; `box` and `key` say where it is."""
 
-    notes: list[_Note] = attrs.field(factory=list[_Note])
+    notes: list[Note] = attrs.field(factory=list[Note])
     box: int | None = None
     key: str | None = None
 
     def note(self, code: str, message: str, offset: int) -> None:
-        self.notes.append(_Note(offset, Finding(code, message, self.box, self.key)))
+        self.notes.append(Note(offset, Finding(code, message, self.box, self.key)))
 
     def unexpected(self, name: str, node: Node, wanted: str, outcome: str) -> None:
         self.note("unexpected-shape", f"{name!r} holds {_kind(node)}, not {wanted}; {outcome}", node.offset)
 
-    def article(self, root: Pairs) -> _Parts:
+    def article(self, root: Pairs) -> Parts:
         texts: dict[str, str] = {}
         extra: list[tuple[str, Plain]] = []
         boxes: list[Infobox] | None = None
@@ -115,7 +67,7 @@ class _Builder:
                 extra.append((name, self.plain(name, node)))
         keys = tuple(root.items)
         layout = () if keys in USUAL_ARTICLES and boxes != [] and not extra else keys
-        return _Parts(texts, tuple(boxes or ()), _frozen(extra), layout)
+        return Parts(texts, tuple(boxes or ()), _frozen(extra), layout)
 
     def boxes(self, node: Node) -> list[Infobox] | None:
         if not isinstance(node, Sequence):

@@ -1,0 +1,5 @@
+"""A front matter as a tree → an article. The doors in and out share it: what one reads, the other must write."""
+
+from wikiinfobox.building.articles import build, build_plain
+
+__all__ = ["build", "build_plain"]
