@@ -64,7 +64,7 @@ def test_the_page_of_names_has_each_public_name_once() -> None:
 @each_page
 def test_python_on_a_page_is_written_so_that_it_runs(page: Path) -> None:
     if page.name == "cattrs-and-pydantic.md":
-        pytest.skip("tests/test_writing.py runs it, where the two packages are installed")
+        pytest.skip("tests/test_how_to.py runs it, where the two packages are installed")
     assert not blocks(page, "python"), "use ```pycon and >>>, and end the block with a blank line"
     for block in blocks(page, "pycon"):
         assert block.startswith(">>> ")
