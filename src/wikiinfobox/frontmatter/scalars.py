@@ -3,7 +3,6 @@
 Quotes stand where YAML 1.2 needs them, and also where a reader of YAML 1.1 would make something else of a text.
 """
 
-import json
 import re
 from typing import Final
 
@@ -91,7 +90,7 @@ def _quoted(text: str) -> str:
 def _escape(match: re.Match[str]) -> str:
     character = match[0]
     code = ord(character)
-    return _NAMED_ESCAPES.get(character) or (f"\\x{code:02x}" if code < 0x100 else json.dumps(character)[1:-1])
+    return _NAMED_ESCAPES.get(character) or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")
 
 
 def _width(text: str) -> int:
