@@ -1,12 +1,12 @@
 """Any text at all gives dates, in time linear in it, and says where each stands."""
 
 import re
-import time
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from growth import assert_linear
 from shared import needs_shared
 from wikiinfobox.values.dates import DateRange, HistoricalDate, parse_dates
 from written import DATE_WORDS, real, texts
@@ -86,11 +86,4 @@ def test_what_a_range_writes_it_reads(start: HistoricalDate, end: HistoricalDate
     "part", [*DATE_WORDS, "(", "((", "(1 ", "1999 (3 May 1998) ", "1,", "A.", "5 June/", "1-", "  "]
 )
 def test_a_hostile_text_takes_linear_time(part: str) -> None:
-    small, large = (_seconds(f"{part} " * n) for n in (250, 2_000))
-    assert large < max(24 * small, 0.5)
-
-
-def _seconds(text: str) -> float:
-    start = time.perf_counter()
-    parse_dates(text)
-    return time.perf_counter() - start
+    assert_linear(parse_dates, f"{part} ", 1_500, 12_000)

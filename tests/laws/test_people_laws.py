@@ -1,12 +1,12 @@
 """Any text and any links give people, parties, units and outcomes, in linear time, and each says where it stands."""
 
 import pickle
-import time
 from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 
+from growth import assert_linear
 from shared import needs_shared
 from wikiinfobox.conflict.belligerents import Belligerent, parse_belligerents
 from wikiinfobox.conflict.commanders import Commander, parse_commanders
@@ -79,17 +79,10 @@ READERS = (parse_commanders, parse_belligerents, parse_units, parse_outcome, par
     "part", [*sorted({*DATE_WORDS, *NAME_WORDS}), "(", "(a", "a)", "* of\n", "A.svg", "[[File:", "see a"]
 )
 def test_a_hostile_list_takes_linear_time(read: Callable[[str], object], part: str) -> None:
-    small, large = (_seconds(read, f"{part} " * n) for n in (100, 800))
-    assert large < max(24 * small, 0.5)
+    assert_linear(read, f"{part} ", 600, 4_800)
 
 
 def test_bullets_without_end_are_no_deep_tree() -> None:
     text = "\n".join("*" * depth + " Unit" for depth in range(400))
     assert repr(parse_units(text))
     hash(parse_units(text))
-
-
-def _seconds(read: Callable[[str], object], text: str) -> float:
-    start = time.perf_counter()
-    read(text)
-    return time.perf_counter() - start
