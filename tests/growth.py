@@ -1,4 +1,4 @@
-"""Whether reading takes time in proportion to the text: a bound on growth, so loose that only another order breaks it."""
+"""Whether reading takes time in proportion to the text: a bound so loose that only another order breaks it."""
 
 import time
 from collections.abc import Callable

@@ -79,7 +79,7 @@ READERS = (parse_commanders, parse_belligerents, parse_units, parse_outcome, par
     "part", [*sorted({*DATE_WORDS, *NAME_WORDS}), "(", "(a", "a)", "* of\n", "A.svg", "[[File:", "see a"]
 )
 def test_a_hostile_list_takes_linear_time(read: Callable[[str], object], part: str) -> None:
-    assert_linear(read, f"{part} ", 600, 4_800)
+    assert_linear(read, f"{part} ", 400, 3_200)
 
 
 def test_bullets_without_end_are_no_deep_tree() -> None:
