@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from shared import EXAMPLE, ROOT
-from wikiinfobox import __version__, load, to_dict
+from wikiinfobox import __version__, json_schema, load, to_dict
 from wikiinfobox.cli import main
 from wikiinfobox.render.columns import width
 
@@ -157,3 +157,8 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
     command = f'"{sys.executable}" -m wikiinfobox show {" ".join([str(EXAMPLE)] * 30)} | head -n 1'
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
     assert (done.stdout, done.stderr) == (b"Qalamoun offensive (2017)\n", b"")
+
+
+def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out) == json_schema()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import wikiinfobox
 from wikiinfobox.cli.common import GOOD
 from wikiinfobox.cli.repairing import add_repair
+from wikiinfobox.cli.schema import add_schema
 from wikiinfobox.cli.showing import add_show
 
 
@@ -36,4 +37,5 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     add_show(commands)
     add_repair(commands)
+    add_schema(commands)
     return parser
