@@ -162,3 +162,39 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out) == json_schema()
+
+
+def test_what_speaks_against_itself_in_a_conflict_is_printed_with_its_place(
+    files: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "---\ninfoboxes:\n  - combatant1:\n      text: A\n    date:\n      text: 5 May – 3 May 1999\n---\n"
+    (files / "war.md").write_text(text, encoding="utf-8")
+    assert main(["show", "--strict", "war.md"]) == 1
+    assert "war.md:5:5 end-before-start a date ends before it starts" in capsys.readouterr().out
+    (files / "flow.md").write_text(
+        "---\ninfoboxes: [{combatant1: {text: A}, date: {text: 5 May – 3 May 1999}}]\n---\n", encoding="utf-8"
+    )
+    assert main(["show", "flow.md"]) == 0
+    assert "flow.md end-before-start date: a date ends before it starts" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("command", ["show", "repair"])
+def test_an_output_that_cannot_be_written_is_told(command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "wikiinfobox", command, str(EXAMPLE)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (3, b"wikiinfobox: cannot write the output: No space left on device\n")
+
+
+@pytest.mark.parametrize("command", ["show", "repair"])
+def test_a_standard_input_that_is_closed_is_told(command: str) -> None:
+    line = f'"{sys.executable}" -m wikiinfobox {command} - <&-'
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=False)
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"wikiinfobox: ")
+    assert b"Traceback" not in done.stderr

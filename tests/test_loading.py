@@ -228,3 +228,24 @@ def test_the_example_reads_as_it_says() -> None:
     assert "both standing" not in article.body
     assert article.body.startswith("\nIn July and August 2017")
     assert isinstance(article, Article)
+
+
+class Dribble(io.BytesIO):
+    """A file that gives a few bytes at a time, as a pipe may."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        return super().read(min(size or 7, 7) if size != -1 else 7)
+
+
+def test_a_file_that_comes_in_pieces_is_read_to_its_end() -> None:
+    assert load(Dribble(DOCUMENT.encode())) == loads(DOCUMENT)
+    assert load(Dribble(DOCUMENT.encode()), limits=Limits(document=200)) == loads(DOCUMENT)
+    with pytest.raises(LimitError):
+        load(Dribble(DOCUMENT.encode()), limits=Limits(document=20))
+
+
+def test_a_file_opened_in_another_encoding_than_it_has_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"---\ntitle: caf\xe9\n---\n")
+    with path.open(encoding="utf-8") as file, pytest.raises(DecodingError, match="expected UTF-8, in which the file"):
+        load(file)

@@ -1,5 +1,6 @@
 import copy
 import pickle
+import typing
 from typing import NamedTuple
 
 import attrs
@@ -66,7 +67,10 @@ def test_a_normalised_title_stays(case: TitleCase) -> None:
         (Link(type="interwiki", wiki="commons", page="Paris"), "https://commons.wikimedia.org/wiki/Paris"),
         (Link(type="interwiki", wiki="Nowhere!", page="Paris"), None),
         (Link(type="external", site="https://example.org/?a=b"), "https://example.org/?a=b"),
+        (Link(type="external", site="http://a b/é?q=%20"), "http://a%20b/%C3%A9?q=%20"),
         (Link(type="external", site=""), None),
+        (Link(page="Foo#bar"), "https://en.wikipedia.org/wiki/Foo#bar"),
+        (Link(page=" undefined "), None),
         (Link(page="undefined"), None),
         (Link(page="", anchor="0000FF"), None),
         (Link(page="a\ud800"), "https://en.wikipedia.org/wiki/A%3F"),
@@ -104,7 +108,8 @@ def test_the_label_is_what_a_reader_sees(link: Link, label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "country"), [("🇱🇧", "LB"), (" 🇱🇧 ", "LB"), ("🇱🇧 Lebanon", None), ("LB", None), ("🇱", None), (None, None)]
+    ("text", "country"),
+    [("🇱🇧", "LB"), (" 🇱🇧 ", "LB"), ("🇱🇧 Lebanon", None), ("LB", None), ("🇱", None), (None, None), ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", "GB-ENG")],
 )
 def test_a_flag_names_its_country(text: str | None, country: str | None) -> None:
     assert Link(page="lebanon", text=text).country == country
@@ -200,3 +205,31 @@ def test_where_an_article_comes_from_does_not_part_equals() -> None:
 def test_the_repr_of_a_link_or_a_field_is_what_makes_it() -> None:
     assert repr(Link(page="Idlib Governorate", text="Idlib")) == "Link(text='Idlib', page='Idlib Governorate')"
     assert repr(Field("a", "1", number=1)) == "Field(key='a', text='1', number=1)"
+
+
+def test_a_new_text_takes_its_number_with_it() -> None:
+    box = Infobox((Field("strength1", "1,500", number=1500),))
+    assert box.replace("strength1", text="2,000")["strength1"] == Field("strength1", "2,000")
+    assert box.replace("strength1", text="2,000", number=2000)["strength1"].number == 2000
+    assert box.replace("strength1", text="1,500", bold=("x",))["strength1"].number == 1500
+
+
+@pytest.mark.parametrize(
+    ("text", "image"),
+    [
+        ("Flag of Syria.svg", "Flag of Syria.svg"),
+        ("File:Big_Ben.jpg", "Big Ben.jpg"),
+        ("image: x.PNG ", "x.PNG"),
+        ("[[File:A b.jpeg|thumb|300px]]", "A b.jpeg"),
+        ("no image", None),
+        ("https://example.org/a.png", None),
+        ("File:" + " " * 100_000 + "x", None),
+    ],
+)
+def test_an_image_is_the_name_of_a_file(text: str, image: str | None) -> None:
+    assert Field("image", text).image == image
+
+
+def test_types_of_the_models_can_be_told_at_run_time() -> None:
+    for model in (Article, Infobox, Field, Link):
+        assert typing.get_type_hints(model)

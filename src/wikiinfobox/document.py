@@ -5,7 +5,7 @@ import operator
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypedDict, Unpack
+from typing import TYPE_CHECKING, Final, TypedDict, TypeVar, Unpack, overload
 
 import attrs
 
@@ -18,6 +18,8 @@ from wikiinfobox.source import Source, lines_and_columns
 
 if TYPE_CHECKING:
     from wikiinfobox.conflict import Conflict
+
+_Default = TypeVar("_Default")
 
 _PASSED_OVER: Final = re.compile(r"[\s_-]+")
 
@@ -83,6 +85,17 @@ class Infobox(Mapping[str, Field]):
         hint = f"; the nearest is {near[0]!r}" if near else ""
         raise NoSuchFieldError(f"expected a field {key!r} in the infobox{hint}")
 
+    @overload
+    def get(self, key: str, /) -> Field | None: ...
+    @overload
+    def get(self, key: str, default: Field, /) -> Field: ...
+    @overload
+    def get(self, key: str, default: _Default, /) -> Field | _Default: ...
+    def get(self, key: str, default: object = None, /) -> object:
+        """The field of a key, or *default*."""
+        field = self._find(key)
+        return default if field is None else field
+
     def __contains__(self, key: object) -> bool:
         return self._find(key) is not None
 
@@ -94,12 +107,21 @@ class Infobox(Mapping[str, Field]):
 
     def __repr__(self) -> str:
         keys = ", ".join(self._exact)
+        if not self.fields:
+            return "<Infobox without fields>"
         return f"<Infobox of {_counted(len(self), 'field', 'fields')}: {keys if len(keys) <= 60 else keys[:59] + '…'}>"
 
-    @cached_property
+    @property
     def conflict(self) -> "Conflict | None":
         """The conflict that the box describes; None where it describes something else."""
-        from wikiinfobox.conflict import read_conflict  # noqa: PLC0415 many patterns, which not all have a use for
+        from wikiinfobox.conflict import Conflict  # noqa: PLC0415 many patterns, which not all have a use for
+
+        return self._read_conflict if isinstance(self._read_conflict, Conflict) else None
+
+    # An object to the annotations, which Hypothesis and cattrs evaluate before the room has been imported.
+    @cached_property
+    def _read_conflict(self) -> object:
+        from wikiinfobox.conflict import read_conflict  # noqa: PLC0415 as above
 
         return read_conflict(self)
 
@@ -109,12 +131,14 @@ class Infobox(Mapping[str, Field]):
         return tuple(link for field in self.fields for link in field.links)
 
     def replace(self, key: str, **changes: Unpack[FieldChanges]) -> "Infobox":
-        """The infobox with one field changed.
+        """The infobox with one field changed. A new text takes its number with it, unless that is given too.
 
         >>> Infobox((Field("place", "Arsal"),)).replace("place", text="Arsal, Lebanon")["place"].text
         'Arsal, Lebanon'
         """
         old = self[key]
+        if changes.get("text", old.text) != old.text:
+            changes.setdefault("number", None)
         new = attrs.evolve(old, **changes)
         return attrs.evolve(self, fields=tuple(new if field is old else field for field in self.fields))
 
@@ -180,7 +204,7 @@ class Article:
         """The first infobox; an empty one when there is none."""
         return self.infoboxes[0] if self.infoboxes else NO_INFOBOX
 
-    @cached_property
+    @property
     def conflicts(self) -> "tuple[Conflict, ...]":
         """The conflicts that the infoboxes describe, in their order; empty where none does."""
         return tuple(box.conflict for box in self.infoboxes if box.conflict is not None)

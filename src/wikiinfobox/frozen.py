@@ -41,3 +41,10 @@ class FrozenMapping(Mapping[str, Plain]):
 
 
 EMPTY = FrozenMapping()
+
+
+def short_repr(value: attrs.AttrsInstance) -> str:
+    """The call that makes the value, without what it would have anyway."""
+    said = ((field, getattr(value, field.name)) for field in attrs.fields(type(value)) if field.repr)
+    shown = ", ".join(f"{field.name}={held!r}" for field, held in said if held != field.default)
+    return f"{type(value).__name__}({shown})"

@@ -2,11 +2,13 @@
 
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
+from urllib.parse import quote
 
 import attrs
 
-from wikiinfobox.frozen import EMPTY, FrozenMapping
+from wikiinfobox.frozen import EMPTY, FrozenMapping, short_repr
 from wikiinfobox.titles import address, host, parse_title
+from wikiinfobox.values.countries import country_of
 
 if TYPE_CHECKING:
     from wikiinfobox.values.coordinates import Coordinates
@@ -22,20 +24,12 @@ BARE: Final[Layout] = ((),)
 
 # file := ("File:" | "Image:")? name "." one of the endings that Wikimedia Commons takes
 _FILE: Final = re.compile(
-    r"(?:\[\[)?(?:(?:File|Image)\s*:\s*)?(?P<name>[^\n|:/\[\]<>{}]+\.(?:svg|jpe?g|png|gif|tiff?|webp|xcf|pdf|djvu|webm|og[agv]))"
-    r"(?:\|[^\n\]]*)?(?:\]\])?",
+    r"(?:File|Image)?:?(?P<name>[^\n|:/\[\]<>{}]+\.(?:svg|jpe?g|png|gif|tiff?|webp|xcf|pdf|djvu|webm|og[agv]))",
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"(?:https?:)?//[^\s<>\"]+|www\.[^\s<>\"]+", re.IGNORECASE)
 
-_FLAG_A: Final = 0x1F1E6  # REGIONAL INDICATOR SYMBOL LETTER A
-
-
-def _short_repr(value: "Link | Field") -> str:
-    """The call that makes the value, without what it would have anyway."""
-    said = ((field, getattr(value, field.name)) for field in attrs.fields(type(value)))
-    shown = ", ".join(f"{field.name}={held!r}" for field, held in said if held != field.default)
-    return f"{type(value).__name__}({shown})"
+_RESERVED: Final = "%:/?#[]@!$&'()*+,;=~"  # what an address may hold, and what stands encoded in it already
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -61,12 +55,12 @@ class Link:
     layout: Layout = attrs.field(default=(), repr=False, eq=False)
 
     def __repr__(self) -> str:
-        return _short_repr(self)
+        return short_repr(self)
 
     @property
     def label(self) -> str:
         """What a reader sees."""
-        return self.text or (self.page or "").removeprefix(":") or self.site or ""
+        return self.text or (self.page or "").strip().removeprefix(":").strip() or self.site or ""
 
     @property
     def title(self) -> str:
@@ -81,15 +75,13 @@ class Link:
     @property
     def dangling(self) -> bool:
         """It leads nowhere: its target is empty, or was `undefined` to the converter."""
-        return (self.site if self.type == "external" else self.page) in {None, "", "undefined"}
+        target = self.site if self.type == "external" else self.page
+        return (target or "").strip() in {"", "undefined"}
 
     @property
     def country(self) -> str | None:
-        """The ISO 3166 code of the flag that is the link's text."""
-        letters = [ord(character) - _FLAG_A for character in (self.text or "").strip()]
-        if len(letters) != 2 or not all(0 <= letter < 26 for letter in letters):
-            return None
-        return "".join(chr(ord("A") + letter) for letter in letters)
+        """The ISO 3166 code of the flag that is the link's text, of a subdivision its ISO 3166-2 code."""
+        return country_of((self.text or "").strip())
 
     def url(self, language: str = "en") -> str | None:
         """The address it leads to, percent-encoded; None for a dangling link and for a wiki unknown here.
@@ -100,10 +92,10 @@ class Link:
         if self.dangling:
             return None
         if self.type == "external":
-            return self.site
+            return quote(self.site or "", safe=_RESERVED, errors="replace")
         title = parse_title(self.page or "")
         site = host(self.wiki or title.language or None, self.lang or language)
-        return site and address(title, site, self.anchor)
+        return site and address(title, site, self.anchor or (self.page or "").partition("#")[2])
 
 
 @attrs.frozen(repr=False)
@@ -124,7 +116,7 @@ class Field:
     layout: Layout = attrs.field(default=(), repr=False, eq=False, kw_only=True)
 
     def __repr__(self) -> str:
-        return _short_repr(self)
+        return short_repr(self)
 
     @property
     def items(self) -> "tuple[Item, ...]":
@@ -171,5 +163,7 @@ class Field:
         >>> Field("image", "File:Flag of Syria.svg").image
         'Flag of Syria.svg'
         """
-        match = _FILE.fullmatch(self.text.strip())
+        # "[[File:X.svg|300px]]" has brackets and a size about it, where the converter did not know the syntax.
+        name = self.text.strip().removeprefix("[[").removesuffix("]]").partition("|")[0].strip()
+        match = _FILE.fullmatch(name)
         return " ".join(match["name"].replace("_", " ").split()) if match else None

@@ -8,7 +8,7 @@ import attrs
 from wikiinfobox.building.builder import Builder, Note, Parts
 from wikiinfobox.document import Article
 from wikiinfobox.findings import Finding
-from wikiinfobox.frontmatter import Cut, FrontMatter, Mended, Pairs
+from wikiinfobox.frontmatter import Cut, FrontMatter, Pairs
 from wikiinfobox.mojibake import Repair, Repaired, explain_repair
 from wikiinfobox.source import Source, lines_and_columns
 
@@ -20,7 +20,7 @@ def build(front_matter: FrontMatter, cut: Cut, source: Source, repaired: Repaire
         builder.note("unknown-tag", "a tag unknown to YAML's core schema was passed over", offset)
     parts = builder.article(front_matter.root)
     noted = tuple(_placed(builder.notes, cut.start, source))
-    hidden = tuple(_hidden(mended, cut.start + mended.offset, source) for mended in front_matter.mended)
+    hidden = tuple(_hidden(front_matter, cut.start, source))
     return _article(parts, source.text[cut.body :], noted, _Origin(source, repaired, hidden))
 
 
@@ -65,15 +65,11 @@ def _placed(notes: list[Note], start: int, source: Source) -> Iterator[Finding]:
         yield attrs.evolve(note.finding, line=line, column=column)
 
 
-def _hidden(mended: Mended, offset: int, source: Source) -> Repair:
-    """The repair of one text that escapes had hidden; it stands where the text begins."""
-    place = source.place(offset)
-    first = explain_repair(mended.before).repairs[0]
-    return attrs.evolve(
-        first,
-        start=source.given_offsets([offset])[0],
-        before=mended.before,
-        after=mended.after,
-        line=place.line,
-        column=place.column,
-    )
+def _hidden(front_matter: FrontMatter, start: int, source: Source) -> Iterator[Repair]:
+    """The repairs of texts that escapes had hidden; each stands where its text begins."""
+    mended = front_matter.mended
+    offsets = source.given_offsets([start + one.offset for one in mended])
+    places = lines_and_columns(source.given, offsets)
+    for one, offset, (line, column) in zip(mended, offsets, places, strict=True):
+        first = explain_repair(one.before).repairs[0]
+        yield attrs.evolve(first, start=offset, before=one.before, after=one.after, line=line, column=column)

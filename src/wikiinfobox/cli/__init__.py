@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 import wikiinfobox
-from wikiinfobox.cli.common import GOOD
+from wikiinfobox.cli.common import GOOD, UNREADABLE
 from wikiinfobox.cli.repairing import add_repair
 from wikiinfobox.cli.schema import add_schema
 from wikiinfobox.cli.showing import add_show
@@ -22,10 +22,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = int(options.run(options))
         sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has seen enough; what Python would still flush at exit goes nowhere.
+    except OSError as error:
+        # What Python would still flush at exit goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return GOOD
+        if isinstance(error, BrokenPipeError):  # the reader has seen enough
+            return GOOD
+        print(f"wikiinfobox: cannot write the output: {error.strerror}", file=sys.stderr)
+        return UNREADABLE
     return code
 
 

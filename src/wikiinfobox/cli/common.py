@@ -1,8 +1,9 @@
 """What the commands share: exit codes, and how they speak of files that cannot be read."""
 
 import argparse
+import errno
 import sys
-from typing import Any, Final, Protocol, TypedDict
+from typing import Any, BinaryIO, Final, Protocol, TypedDict
 
 from wikiinfobox.errors import WikiInfoboxError
 
@@ -32,6 +33,13 @@ def examples(*commands: str) -> _HelpText:
     """What stands below a command's options: examples, and the exit codes."""
     shown = "\n".join(f"  {command}" for command in commands)
     return {"epilog": f"examples:\n{shown}\n\n{_EXIT_CODES}", "formatter_class": argparse.RawDescriptionHelpFormatter}
+
+
+def standard_input() -> BinaryIO:
+    """The bytes of standard input, which may be closed."""
+    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison]  # it is None where it was closed
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer
 
 
 def tell_unreadable(error: WikiInfoboxError | OSError, name: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from wikiinfobox.cli.common import FOUND, GOOD, STANDARD_STREAM, Commands, examples, tell_unreadable
+from wikiinfobox.cli.common import FOUND, GOOD, STANDARD_STREAM, Commands, examples, standard_input, tell_unreadable
 from wikiinfobox.errors import WikiInfoboxError
 from wikiinfobox.loading import decode, encode
 from wikiinfobox.mojibake import repair
@@ -44,31 +44,33 @@ def run(options: argparse.Namespace) -> int:
     code = GOOD
     for name in tracked(options.files, "Repairing"):
         try:
-            changed = _repair_file(name, options)
+            changed, output = _repair_file(name, options)
         except (WikiInfoboxError, OSError) as error:
             code = tell_unreadable(error, name)
-        else:
-            if changed and options.check:
-                code = max(code, FOUND)
+            continue
+        sys.stdout.buffer.write(output)
+        if changed and options.check:
+            code = max(code, FOUND)
     return code
 
 
-def _repair_file(name: str, options: argparse.Namespace) -> bool:
-    """Repairs one file as the options say; whether it was garbled."""
-    data = sys.stdin.buffer.read() if name == STANDARD_STREAM else Path(name).read_bytes()
-    given = decode(data, name)
+def _repair_file(name: str, options: argparse.Namespace) -> tuple[bool, bytes]:
+    """Repairs one file as the options say: whether it was garbled, and what is to be printed."""
+    data = standard_input().read() if name == STANDARD_STREAM else Path(name).read_bytes()
+    shown = "<stdin>" if name == STANDARD_STREAM else name
+    given = decode(data, shown)
     repaired = repair(given.text, controls=options.controls)
+    garbled = repaired != given.text
     if options.diff:
-        for line in _differences(given.text, repaired, name):
-            print(line)
-    elif options.check:
-        if repaired != given.text:
-            print(f"{name}: garbled")
-    elif not options.write:
-        sys.stdout.buffer.write(encode(given._replace(text=repaired)))
-    elif repaired != given.text:
-        replace_file(Path(name), encode(given._replace(text=repaired)))
-    return repaired != given.text
+        lines = _differences(given.text, repaired, shown)
+        return garbled, "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
+    if options.check:
+        return garbled, f"{shown}: garbled\n".encode() if garbled else b""
+    if options.write:
+        if garbled:
+            replace_file(Path(name), encode(given._replace(text=repaired)))
+        return garbled, b""
+    return garbled, encode(given._replace(text=repaired))
 
 
 def _differences(before: str, after: str, name: str) -> Iterator[str]:
@@ -80,14 +82,15 @@ def _differences(before: str, after: str, name: str) -> Iterator[str]:
     yield f"--- {name}"
     yield f"+++ {name} (repaired)"
     last = len(old) - (not old[-1])  # a text that ends with a line end has no line after it
-    while changed:
-        stop = 1
+    start = 0
+    while start < len(changed):
+        stop = start + 1
         while stop < len(changed) and changed[stop] - changed[stop - 1] <= 2 * CONTEXT:
             stop += 1
-        hunk, changed = changed[:stop], changed[stop:]
-        first, end = max(0, hunk[0] - CONTEXT), min(last, hunk[-1] + CONTEXT + 1)
+        first, end = max(0, changed[start] - CONTEXT), min(last, changed[stop - 1] + CONTEXT + 1)
         yield f"@@ -{first + 1},{end - first} +{first + 1},{end - first} @@"
         yield from _hunk(old, new, first, end)
+        start = stop
 
 
 def _hunk(old: list[str], new: list[str], first: int, end: int) -> Iterator[str]:

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 from typing import TextIO
 
-from wikiinfobox.cli.common import FOUND, GOOD, STANDARD_STREAM, Commands, examples, tell_unreadable
+from wikiinfobox.building import findings_of_readings
+from wikiinfobox.cli.common import FOUND, GOOD, STANDARD_STREAM, Commands, examples, standard_input, tell_unreadable
 from wikiinfobox.errors import WikiInfoboxError
 from wikiinfobox.findings import Finding
 from wikiinfobox.loading import load
@@ -38,16 +39,17 @@ def run(options: argparse.Namespace) -> int:
     code = GOOD
     for number, name in enumerate(options.files):
         try:
-            article = load(sys.stdin.buffer if name == STANDARD_STREAM else name, repair=not options.no_repair)
+            article = load(standard_input() if name == STANDARD_STREAM else name, repair=not options.no_repair)
         except (WikiInfoboxError, OSError) as error:
             code = tell_unreadable(error, name)
             continue
+        findings = (*article.findings, *findings_of_readings(article))
         if options.json:
             print(json.dumps(to_dict(article), ensure_ascii=not _speaks_utf8(sys.stdout)))
         else:
             print("\n" * bool(number) + to_terminal(article, shutil.get_terminal_size().columns, full=options.full))
-            _print_findings(article.findings, name if name != STANDARD_STREAM else "<stdin>")
-        if options.strict and article.findings:
+            _print_findings(findings, name if name != STANDARD_STREAM else "<stdin>")
+        if options.strict and findings:
             code = max(code, FOUND)
     return code
 
@@ -56,7 +58,9 @@ def _print_findings(findings: Sequence[Finding], name: str) -> None:
     if findings:
         print(f"\n{len(findings)} {'finding' if len(findings) == 1 else 'findings'}")
     for finding in findings:
-        print(f"  {name}:{finding.line}:{finding.column} {finding.code} {finding.message}")
+        place = f"{name}:{finding.line}:{finding.column}" if finding.line else name
+        key = f"{finding.key}: " if not finding.line and finding.key else ""
+        print(f"  {place} {finding.code} {key}{finding.message}")
 
 
 def _speaks_utf8(stream: TextIO) -> bool:

@@ -8,6 +8,7 @@ import attrs
 
 from wikiinfobox.conflict.names import Named, Note, names_in
 from wikiinfobox.conflict.runs import Run, read_runs
+from wikiinfobox.frozen import short_repr
 from wikiinfobox.models import Link
 from wikiinfobox.values.dates import DateRange, parse_dates
 from wikiinfobox.values.span import Span
@@ -22,7 +23,7 @@ _BY: Final = re.compile(r"\s(?:by|from)$")
 _SUPPORT: Final = re.compile(r"support(?:ed|ers|ing)?", re.IGNORECASE)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Belligerent:
     """One party to a conflict.
 
@@ -39,6 +40,9 @@ class Belligerent:
     period: DateRange | None = None
     note: str = ""
     span: Span | None = attrs.field(default=None, eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        return short_repr(self)
 
     def __str__(self) -> str:
         return self.name

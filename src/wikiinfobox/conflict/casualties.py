@@ -128,8 +128,8 @@ class Casualties(Stated):
 
     @property
     def civilian(self) -> "Casualties":
-        """What is said of civilians."""
-        return self._only(_civilian)
+        """What is said of civilians; absent where nothing is."""
+        return self._only(_civilian) if any(map(_civilian, self.entries)) else Casualties()
 
     @property
     def military(self) -> "Casualties":

@@ -10,6 +10,7 @@ from wikiinfobox.conflict.fates import fate_of_sign, fate_of_words
 from wikiinfobox.conflict.people import NOBODY, Mention, Remark, people_in
 from wikiinfobox.conflict.runs import Element, Run, read_runs
 from wikiinfobox.conflict.titles import AFTER_COMMA, SUFFIX, is_title, length_of_rank, length_of_title
+from wikiinfobox.frozen import short_repr
 from wikiinfobox.models import Link
 from wikiinfobox.values.countries import country_code
 from wikiinfobox.values.span import Span
@@ -18,7 +19,7 @@ _LANGUAGE: Final = re.compile(r"[a-z]{2,3}")
 _LEADING_JOINT: Final = re.compile(r"\s*(?:[,;/&·•|]|and\b|\+)+\s*")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Commander:
     """One person in command.
 
@@ -35,6 +36,9 @@ class Commander:
     country: str | None = None
     span: Span | None = attrs.field(default=None, eq=False, repr=False)
 
+    def __repr__(self) -> str:
+        return short_repr(self)
+
     def __str__(self) -> str:
         name = f"{self.rank} {self.name}" if self.rank else self.name
         role = f" ({self.role})" if self.role else ""
@@ -45,7 +49,7 @@ def parse_commanders(text: str, links: tuple[Link, ...] = ()) -> tuple[Commander
     r"""The people a text names, in its order.
 
     >>> parse_commanders("Major Tiller\nHeinrich Kummer (chief of staff) †")
-    (Commander(name='Tiller', ... rank='Major', ...), Commander(name='Heinrich Kummer', ... fate='killed', ...))
+    (Commander(name='Tiller', rank='Major'), Commander(name='Heinrich Kummer', role='chief of staff', fate='killed'))
 
     Shape:  "undefined", "Unknown", "various" are nobody.
     Source: Template:Infobox military conflict, commander1–3.

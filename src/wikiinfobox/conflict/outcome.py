@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from wikiinfobox.conflict.endings import OutcomeKind, Statement, state, state_weakly
+from wikiinfobox.frozen import short_repr
 from wikiinfobox.models import Link
 from wikiinfobox.values.outline import Item, parse_outline
 from wikiinfobox.values.span import Span
@@ -21,7 +22,7 @@ _WHERE: Final = re.compile(r"(?:on|at|in|near|during|after|under|with|off)\s")
 _UNFINISHED: Final = re.compile(r"(?:\b(?:of|the|and|to|in|by|a|an|from|with|for|at|on)|,)$")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Outcome:
     r"""The end of a conflict.
 
@@ -40,6 +41,9 @@ class Outcome:
     details: tuple[str, ...] = ()
     text: str = attrs.field(default="", eq=False, repr=False)
     span: Span | None = attrs.field(default=None, eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        return short_repr(self)
 
     def __str__(self) -> str:
         who = self.losers if self.kind is OutcomeKind.DEFEAT else self.winners

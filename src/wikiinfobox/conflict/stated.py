@@ -62,8 +62,10 @@ class Stated:
         return attrs.evolve(self, entries=tuple(entry for entry in self.entries if wanted(entry)))
 
     def _words(self) -> str:
-        """What to print where there is no number."""
-        return self.wording or ("" if self.status is Status.ABSENT else self.status.replace("_", " "))
+        """What to print where there is no sum: the entries, else the status that says enough, else the text."""
+        entries = ", ".join(str(entry) for entry in primary(self.entries) if entry.quantity.stated)
+        said = self.status.replace("_", " ") if self.status in {Status.UNKNOWN, Status.NONE_REPORTED} else ""
+        return self.wording or entries or said or " ".join(self.text.split())
 
 
 def primary(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

@@ -6,6 +6,7 @@ import attrs
 
 from wikiinfobox.conflict.names import Named, Note, names_in
 from wikiinfobox.conflict.runs import read_runs
+from wikiinfobox.frozen import short_repr
 from wikiinfobox.models import Link
 from wikiinfobox.values.quantity import Quantity, parse_quantities
 from wikiinfobox.values.span import Span
@@ -14,7 +15,7 @@ _DEEPEST: Final = 32
 """Of nesting; what stands deeper joins its neighbours, so that no tree is too deep to compare or to print."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Unit:
     """A unit with those under it.
 
@@ -29,6 +30,9 @@ class Unit:
     children: tuple["Unit", ...] = ()
     quantity: Quantity | None = None
     span: Span | None = attrs.field(default=None, eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        return short_repr(self)
 
     def __str__(self) -> str:
         return self.name

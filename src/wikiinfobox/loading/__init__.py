@@ -6,7 +6,7 @@ from typing import Protocol, TypeAlias
 
 from wikiinfobox.building import build
 from wikiinfobox.document import Article
-from wikiinfobox.errors import LimitError
+from wikiinfobox.errors import DecodingError, LimitError
 from wikiinfobox.frontmatter import read, split
 from wikiinfobox.limits import DEFAULT_LIMITS, Limits
 from wikiinfobox.loading.decoding import Decoded, decode, encode
@@ -35,15 +35,14 @@ def load(source: PathOrFile, *, repair: bool = True, limits: Limits = DEFAULT_LI
     Raises: WikiInfoboxError, with path, line and column, for what is no article; OSError from the file.
     """
     if isinstance(source, str | os.PathLike):
-        path = os.fspath(source)
-        with Path(path).open("rb") as file:
-            return _loaded(file.read(limits.document + 1), path, repair=repair, limits=limits)
+        name = os.fspath(source)
+        with Path(name).open("rb") as file:
+            return _loaded(file.read(limits.document + 1), name, repair=repair, limits=limits)
     if not hasattr(source, "read"):
         raise TypeError(f"expected a path or a file open for reading, not {type(source).__name__}")
-    name = getattr(source, "name", None)
-    return _loaded(
-        source.read(limits.document + 1), name if isinstance(name, str) else None, repair=repair, limits=limits
-    )
+    called = getattr(source, "name", None)
+    path = called if isinstance(called, str) else None
+    return _loaded(_read(source, path, limits.document + 1), path, repair=repair, limits=limits)
 
 
 def loads(text: str | bytes, *, repair: bool = True, limits: Limits = DEFAULT_LIMITS) -> Article:
@@ -57,6 +56,23 @@ def loads(text: str | bytes, *, repair: bool = True, limits: Limits = DEFAULT_LI
     if not isinstance(text, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance]  # not all callers are typed
         raise TypeError(f"expected a str or bytes, not {type(text).__name__}")
     return _loaded(text, None, repair=repair, limits=limits)
+
+
+def _read(file: Readable, path: str | None, most: int) -> str | bytes:
+    """All of an open file, or so much of it that it is too large: a pipe gives it in pieces."""
+    pieces: list[str | bytes] = []
+    left = most
+    try:
+        while left and (piece := file.read(left)):
+            pieces.append(piece)
+            left -= len(piece)
+    except UnicodeDecodeError as error:
+        found = f"found the byte 0x{error.object[error.start]:02X}"
+        reason = f"expected {error.encoding.upper()}, in which the file was opened, {found}"
+        raise DecodingError(reason, path) from error
+    if pieces and isinstance(pieces[0], str):
+        return "".join(piece for piece in pieces if isinstance(piece, str))
+    return b"".join(piece for piece in pieces if isinstance(piece, bytes))
 
 
 def _loaded(document: str | bytes, path: str | None, *, repair: bool, limits: Limits) -> Article:

@@ -30,7 +30,7 @@ class Repair:
     column: int | None = None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Repaired:
     """A text, repaired; what was changed is worked out when it is asked for.
 
@@ -47,6 +47,10 @@ class Repaired:
     given: str = attrs.field(repr=False)
     text: str
     passes: tuple[tuple[Edit, ...], ...] = attrs.field(default=(), repr=False, eq=False)
+
+    def __repr__(self) -> str:
+        shown = self.text if len(self.text) <= 60 else self.text[:59] + "…"
+        return f"<Repaired {shown!r}>"
 
     @cached_property
     def _changes(self) -> tuple[Change, ...]:

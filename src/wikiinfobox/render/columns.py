@@ -8,7 +8,8 @@ from typing import Final
 LINES_AT_MOST: Final = 8
 """A longer value is cut, unless all is asked for."""
 
-_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# Controls, and the marks that turn the direction of all that follows them.
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _NO_WIDTH: Final = frozenset({"Mn", "Me", "Cf"})
 
 
