@@ -44,7 +44,7 @@ class Belligerent:
         return self.name
 
 
-@attrs.frozen
+@attrs.define
 class _Group:
     """The group that is open, the depth of its heading, and whether bullets stand under it."""
 
@@ -55,7 +55,7 @@ class _Group:
     def after(self, depth: int) -> "_Group":
         """The group as it is for an item at *depth*: bullets end where their heading's depth returns."""
         if depth > self.depth:
-            return attrs.evolve(self, has_bullets=True)
+            return _Group(self.name, self.depth, has_bullets=True)
         return _Group() if self.has_bullets or depth < self.depth else self
 
 
@@ -86,6 +86,9 @@ def parse_belligerents(text: str, links: tuple[Link, ...] = ()) -> tuple[Bellige
 
 def _by_group(run: Run) -> Iterator[tuple[str, Run]]:
     """The run in parts, each with the group its heading opens; the part before the first heading opens none."""
+    if not any(":" in element.text or "：" in element.text for element in run.elements):
+        yield "", run
+        return
     name, start = "", 0
     elements = list(run.elements)
     for index, element in enumerate(run.elements):

@@ -86,4 +86,5 @@ def _tree(flat: list[Unit]) -> tuple[Unit, ...]:
 def _close(open_units: list[tuple[Unit, list[Unit]]], roots: list[Unit]) -> None:
     """The last open unit is given its children, and to the one above it."""
     unit, children = open_units.pop()
-    (open_units[-1][1] if open_units else roots).append(attrs.evolve(unit, children=tuple(children)))
+    whole = attrs.evolve(unit, children=tuple(children)) if children else unit
+    (open_units[-1][1] if open_units else roots).append(whole)
