@@ -1,4 +1,4 @@
-"""Texts and the quantities they state: text, then each as (low, high) or as its words; `miss` gives a known miss's reason."""
+"""Texts and the quantities they state, as they print; `miss` gives a known miss's reason."""
 
 from typing import NamedTuple
 

@@ -40,7 +40,36 @@ def variants(text: str) -> Iterator[str]:
 def hostile_texts() -> list[str]:
     """Each of them repeated is long; a pattern that looks too far ahead or back would never end."""
     return [
-        "1 ", "(", ")", "1,", "1.", "a or ", "1 or ", "killed ", "1 killed ", "about ", "~", "1–", "one hundred and ",
-        "1:", "A: ", "(1 ", "total ", "\n", "* 1\n", "  ", "unknown ", "including ", "or\n", "No. ", "in ", "1/", "Flag ",
-        "a.", "1(a)", "A", "[1", "5 ⁄", "°", "1 (A) 2 ", "1 men and ", "- ", "1 Jan ", "1 fighter ", "x.svg", "🇳🇴",
-    ]  # fmt: skip
+        *(
+            "1 ",
+            "(",
+            ")",
+            "1,",
+            "1.",
+            "a or ",
+            "1 or ",
+            "killed ",
+            "1 killed ",
+            "about ",
+            "~",
+            "1–",
+            "one hundred and ",
+        ),
+        *("1:", "A: ", "(1 ", "total ", "\n", "* 1\n", "  ", "unknown ", "including ", "or\n", "No. ", "in ", "1/"),
+        *(
+            "Flag ",
+            "a.",
+            "1(a)",
+            "A",
+            "[1",
+            "5 ⁄",
+            "°",
+            "1 (A) 2 ",
+            "1 men and ",
+            "- ",
+            "1 Jan ",
+            "1 fighter ",
+            "x.svg",
+        ),
+        *("🇳🇴", "Total: 1 killed or wounded\n", "Total: 1 "),
+    ]

@@ -174,10 +174,17 @@ class Casualties(Stated):
             for entry in people
             if entry.role is Role.TOTAL and (len(entry.kinds) > 1 or entry.kinds == (Kind.CASUALTIES,))
         ]
+        # "81 dead or missing" and "280 sick or wounded" under one total are totals of their kinds, not of all
+        told: dict[tuple[object, ...], set[tuple[Kind, ...]]] = {}
+        for entry in people:
+            if entry.role is Role.TOTAL:
+                told.setdefault((entry.path, entry.claim), set()).add(entry.kinds)
+        totals = [each for each in totals if Kind.CASUALTIES in each.kinds or len(told[each.path, each.claim]) == 1]
         if not totals:
             return sum_entries(wholes)
-        parts = [entry for entry in people if entry.role is Role.PART]
-        return sum_entries([*totals, *parts])
+        stated = sum_entries([*totals, *(entry for entry in wholes if entry.role is Role.PART)])
+        against = sum_entries([*totals, *(entry for entry in people if entry.role is Role.PART)])
+        return attrs.evolve(stated, inconsistent=against.inconsistent)
 
     def __str__(self) -> str:
         said = [f"{self.total} in total"] if self.total is not None else []

@@ -170,39 +170,43 @@ def _no_more(each: Draft, thing: Draft | None) -> bool:
 
 
 def _inherited(each: Draft, earlier: Sequence[Draft], following: Draft | None) -> tuple[Kind, ...]:
-    """The kinds of the bracket's number, of the next number ("12 officers and 300 men killed") or of a heading."""
+    """The kinds of the number it belongs to, of the next one, of the words before it or of a heading: the nearest."""
     before = earlier[-1] if earlier else None
-    outer = each.head or (before if each.subset else None)
-    own = each.stand.headings[-1:]
-    if outer is not None and own and own[0].start > outer.stand.end and (kinds := read_phrase(own[0].plain).kinds):
+    kinds = _from_above(each, earlier) or _from_next(each, following)
+    if kinds:
         return kinds
-    if outer is not None and outer.counts_as(each):
-        return outer.kinds
-    above = next((draft for draft in reversed(earlier) if draft.stand.depth < each.stand.depth), None)
-    if (
-        above is not None
-        and above.counts_as(each)
-        and above.stand.headings == each.stand.headings[: len(above.stand.headings)]
-    ):
-        return above.kinds
-    same_line = following is not None and following.stand.item == each.stand.item
-    if same_line and following is not None and each.unit and following.stand.bracket == each.stand.bracket:
-        words = _WITH_NEXT.search(following.stand.lead)
-        things = not each.people and (following.phrase.category not in {None, Category.PERSONNEL})
-        if (
-            words
-            and following.phrase.kinds
-            and (things or (each.people and following.phrase.category is Category.PERSONNEL))
-        ):
-            return following.phrase.kinds
     if before is not None and each.people and singular(each.unit.rpartition(" ")[2]) in _RANKS:
         return before.kinds  # "3,000 killed or wounded\n 27 generals"
-    if lead := read_phrase(each.stand.lead).kinds if not (before and before.stand.item == each.stand.item) else ():
-        return lead
+    if before is None or before.stand.item != each.stand.item:
+        kinds = read_phrase(each.stand.lead).kinds
     for heading in reversed(each.stand.headings):
-        if kinds := read_phrase(heading.plain).kinds:
-            return kinds
-    return ()
+        kinds = kinds or read_phrase(heading.plain).kinds
+    return kinds
+
+
+def _from_above(each: Draft, earlier: Sequence[Draft]) -> tuple[Kind, ...]:
+    """What became of those in whose bracket, or in the list under whom, the number stands."""
+    outer = each.head or (earlier[-1] if each.subset and earlier else None)
+    if outer is not None:
+        own = next((h for h in each.stand.headings[-1:] if h.start > outer.stand.end), None)
+        return (own and read_phrase(own.plain).kinds) or (outer.kinds if outer.counts_as(each) else ())
+    above = next((draft for draft in reversed(earlier) if draft.stand.depth < each.stand.depth), None)
+    if above is None or not above.counts_as(each):
+        return ()
+    headed = above.stand.headings
+    return above.kinds if headed == each.stand.headings[: len(headed)] else ()
+
+
+def _from_next(each: Draft, following: Draft | None) -> tuple[Kind, ...]:
+    """What became of the next number too: "12 officers and 300 men killed"."""
+    if following is None or not each.unit or not following.phrase.kinds:
+        return ()
+    stands = each.stand, following.stand
+    if stands[0].item != stands[1].item or stands[0].bracket != stands[1].bracket:
+        return ()
+    noun = following.phrase.category
+    alike = noun is Category.PERSONNEL if each.people else noun not in {None, Category.PERSONNEL}
+    return following.phrase.kinds if alike and _WITH_NEXT.search(following.stand.lead) else ()
 
 
 def _of_people(kinds: Sequence[Kind]) -> tuple[Kind, ...]:

@@ -33,7 +33,9 @@ _GENERIC = frozenset(
 def name_headlines(drafts: Sequence[Draft], *, strength: bool) -> None:
     """A bare number that the following parts, or the parts before it, add up to is their total."""
     for position, each in enumerate(drafts):
-        if each.role is Role.PART and each.stand.bracket < 0 and _bare(each) and _is_headline(drafts, position):
+        if each.role is not Role.PART or each.stand.bracket >= 0:
+            continue
+        if _is_headline(drafts, position) if _bare(each) else _is_told_again(drafts, position):
             each.role = Role.TOTAL
     if len(drafts) > 2 and (last := drafts[-1]).role is Role.PART and _bare(last) and last.head is None:
         parts = [each for each in drafts[:-1] if _adds_up(each, last)]
@@ -74,6 +76,25 @@ def _bare(each: Draft) -> bool:
         return " " not in each.unit
     named = [kind for kind in each.kinds if kind is not Kind.CASUALTIES]
     return not named and singular(each.unit.rpartition(" ")[2]) in _GENERIC | {""}
+
+
+def _is_told_again(drafts: Sequence[Draft], position: int) -> bool:
+    r"""A number with a kind or a noun is a total where a list under it, or behind its colon, adds up to it.
+
+    e.g. "14 killed:\n* 6 officers\n* 8 men"
+    """
+    whole = drafts[position]
+    if whole.low is None or not whole.people:
+        return False
+    known = _Running(whole)
+    for part in islice(drafts, position + 1, position + _NEAR):
+        if not (whole.stand.colon or part.stand.depth > whole.stand.depth) or part.role is Role.TOTAL:
+            break
+        if _adds_up(part, whole) and part.kinds == whole.kinds:
+            known.add(part)
+            if known.count > 1 and known.agrees():
+                return True
+    return False
 
 
 def _adds_up(part: Draft, whole: Draft) -> bool:

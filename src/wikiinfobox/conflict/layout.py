@@ -92,6 +92,14 @@ def lay_out(text: str, plain: str, quantities: Sequence[Quantity]) -> tuple[list
                 level = 10 * item.depth + 5 + min(nested, 4)
                 stack = _under(stack, Heading(text[slice(*span)], plain[slice(*span)], level, span.start, item.country))
                 headings.append(stack[-1])
+            if (
+                stands
+                and stands[-1].item < index
+                and opens_with_kind(stand.lead.lstrip())
+                and not stands[-1].tail.strip()
+            ):
+                # "18\n killed and 81 wounded": the line break came too early
+                stands[-1].tail = f" {stand.lead.strip()}"
             stand.headings, stand.apart = tuple(stack), apart
             stand.bracket = _bracket_at(brackets, stand.start)
             stands.append(stand)
@@ -201,7 +209,7 @@ def _inner_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int
         cut = stop  # "(killed: 200, wounded: 300)"
     elif not capital:
         return [], end, colon + 1
-    first = start + (cut or capital.start())
+    first = start + (cut or (capital.start() if capital else 0))
     while first < colon and plain[first].isspace():
         first += 1
     return [Span(first, first + len(plain[first:colon].rstrip()))], first, colon + 1

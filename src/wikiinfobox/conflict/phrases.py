@@ -173,7 +173,8 @@ def _noun_phrase(words: str) -> list[str]:
             if named or phrase or lowered in _ENDS:
                 break
             continue
-        if lowered not in _JOINS and lowered not in _SKIP:
+        adverb = lowered.endswith("ly") and singular(word) not in CATEGORY_OF
+        if lowered not in _JOINS and lowered not in _SKIP and not adverb:
             phrase.append(word)
     return phrase
 

@@ -18,7 +18,9 @@ _TOTAL_BEHIND = re.compile(
     r"\s*\(?(?:[\w-]+\s+){0,2}?(?:total|overall|in[ ]all|altogether|combined|all[ ]told)\b", re.IGNORECASE
 )
 _TOTAL = re.compile(r"\b(?:grand[ ])?totals?\b|\boverall\b|\bcombined\b|\bsum\b", re.IGNORECASE)
-_OR = re.compile(r"(?:^|[\s,;(])(?:or[ ](?:[a-z]+[ ])?|possibly[ ]|perhaps[ ]|maybe[ ]|even[ ])$")
+_OR = re.compile(
+    r"(?:^|[\s,;(])(?:or[ ](?:(?:even|only|just|later|rather|as)[ ])?|possibly[ ]|perhaps[ ]|maybe[ ]|even[ ])$"
+)
 _OR_LINE = re.compile(r"(?:^|\s)or\s*$")
 _ALL_CAUSES = re.compile(r"\b(?:from|of)[ ]all[ ]causes\b", re.IGNORECASE)
 _LISTED = re.compile(r",\s*")

@@ -9,7 +9,7 @@ _SEVERITIES: dict[Severity, str] = {
     Severity.TOTAL: r"total|entire|all|annihilated|almost[ ]total|complete|whole",
     Severity.HEAVY: (
         r"(?:very[ ]|extremely[ ]|purportedly[ ]|relatively[ ]|comparatively[ ])?(?:heavy|heavily|severe"
-        r"|massive|high|huge|large|enormous|extensive|great)"
+        r"|massive|high|huge|large|enormous|extensive)"
         r"|considerable|significant|substantial|serious|many|numerous|most"
     ),
     Severity.MODERATE: r"moderate|medium|some",
@@ -51,7 +51,7 @@ def status_of(text: str, statement: Statement) -> tuple[Status, Severity | None,
         return Status.NONE_REPORTED, None, ""
     said = [entry for entry in statement.entries if entry.quantity.stated or entry.quantity.vague not in _NOBODY_KNOWS]
     opening = text[: said[0].span.start] if said and said[0].span else text
-    vaguely = not said or _SEVERITY.match(opening.strip(_MARKS)) or _UNKNOWN.match(opening)
+    vaguely = not said or _OPENING.match(opening) or _UNKNOWN.match(opening)
     severity = _SEVERITY.search(opening) if vaguely else None
     if severity and not (said and severity.lastgroup == "TOTAL"):
         return (
@@ -74,7 +74,10 @@ def _plain_status(text: str, statement: Statement, *, said: bool) -> Status:
     return Status.UNKNOWN if statement.entries else Status.TEXT_ONLY
 
 
-_MARKS = " \"“'(:•*"
+# "Heavy", "Heavy losses;" before the numbers
+_OPENING = re.compile(
+    rf"[\s\"“'(:•*]*(?:{_SEVERITY.pattern})\s*(?:losses|casualties)?\s*(?:$|[\n;,.:–-])", re.VERBOSE | re.IGNORECASE
+)
 _NOBODY_KNOWS = frozenset({"unknown", "unknown number", "unknown number of", "undisclosed", "uncertain"})
 _FORMATION = re.compile(
     r"\b(?:army|corps|division|brigade|regiment|battalion|legion?|legio|fleet|squadron|battery|garrison)\b",

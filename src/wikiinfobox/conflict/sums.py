@@ -121,7 +121,8 @@ def _from_totals(totals: Sequence[Entry], parts: Sequence[Entry]) -> Sum:
     if len({total.path for total in totals}) == 1 or rooted:
         root = max(rooted, key=lambda entry: entry.quantity.low or entry.quantity.high or 0) if rooted else whole
         outside = [part for part in parts if root.path and part.path[: len(root.path)] != root.path]
-        if outside and (root.quantity.low or 0) < (1 - TOLERANCE) * everything:
+        smaller = (root.quantity.low or 0) < (1 - TOLERANCE) * everything
+        if outside and (smaller or any(_start(part) > _start(root) for part in outside)):
             inside = [part for part in parts if part.path[: len(root.path)] == root.path]
             added = _added([root, *outside])
             return attrs.evolve(added, inconsistent=_contradict(root, inside))
@@ -129,6 +130,10 @@ def _from_totals(totals: Sequence[Entry], parts: Sequence[Entry]) -> Sum:
     covered = {total.path for total in totals}
     outside = [part for part in parts if not any(part.path[: len(path)] == path for path in covered)]
     return _added([*totals, *outside])
+
+
+def _start(entry: Entry) -> int:
+    return entry.span.start if entry.span else 0
 
 
 def _contradict(total: Entry, parts: Sequence[Entry]) -> bool:

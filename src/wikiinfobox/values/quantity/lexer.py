@@ -24,7 +24,7 @@ _BESIDE = {
     "about": (
         r"[~≈±∼] | \b(?:c(?:a|irca|\.a)?\.|(?:ca|circa|about|around|roughly|some|nearly|almost)\b"
         r"|approx(?:imately|imate)?\b\.?"
-        r"|est(?:imated|imates)?\b(?:[ ](?:at|to[ ]be|as))?\.?|c(?=[ ]?\d)|close[ ]to\b|in[ ]the[ ]region[ ]of\b)"
+        r"|est(?:imated)?\b(?:[ ](?:at|to[ ]be|as))?\.?|c(?=[ ]?\d)|close[ ]to\b|in[ ]the[ ]region[ ]of\b)"
     ),
     # "over 600", "at least 300", "upwards of 50", "≥10"
     "at_least": (
@@ -38,7 +38,7 @@ _BESIDE = {
     ),
     "between": r"\b(?:(?:somewhere[ ])?between|(?:(?:ranging|ranges?|varying|vary|varies)[ ])?from)\b",
     # - ‐ ‑ ‒ – — ― − ~ between two numbers
-    "dash": r"[-‐-―−]",
+    "dash": r"[-‐-―−] | \ufffd{1,3}",
     "more": r"\b(?:or|and)[ ](?:more|above|over)\b(?![ ](?:than|\d))",
     "fewer": r"\bor[ ](?:less|fewer)\b(?![ ]than)",
     "so": r"\bor[ ]so\b | \((?:est(?:imated|\.)?|approx(?:imately|\.)?)\)",

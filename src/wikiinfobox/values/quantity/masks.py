@@ -50,7 +50,7 @@ _RARE: dict[str, tuple[str, str]] = {
         (
             r"(?: \b(?:Flag|Emblem|Seal|Coat|Badge|Standard|Banner|Logo|Insignia)\b"
             r"(?:[^\S\n][^\s.]{1,40}){0,8} [^\S\n] )?"
-            r"(?<!\S) (?=[\w(]) [^\s.]{1,80} (?:\.[^\s.]{1,40}){0,3}? \.(?:svg|png|jpe?g|gif|tiff?|webp)\b"
+            r"(?<!\S) (?=[\w(]) [^\s.]{1,80} (?:\.[^\s.]{1,40}){0,3}? \.(?i:svg|png|jpe?g|gif|tiff?|webp)\b"
         ),
     ),
     # 34.01667°N, 36.03333°W; 34° 1′ 5″ N
@@ -131,6 +131,8 @@ _COMMON: dict[str, str] = {
         r"s?(?![,.]?\d|\+|[ ](?:men|killed|wounded|troops|soldiers|prisoners|infantry|cavalry))"
         r"| (?<=\() " + _YEAR + r"(?:" + _DASH + _YEAR + r")? (?=\))"
     ),
+    # 4:3
+    "ratio": r"(?<![\d.,:])\d{1,3}:\d{1,3}(?![\d,.:])",
     # 1st, 36th, 2d
     "ordinal": r"(?<![\d.,])\d{1,4}(?:st|nd|rd|th|d|er|e|º|ª)(?!\w)",
     # 105mm, 9-pounder, 24-pound, 12-inch, 3-, 5-, 6-, and 8-pounders, 12 pounders, 64-gun: what a gun or a ship is
