@@ -47,6 +47,11 @@ class Draft:
         nobody_knows = self.stand.quantity.vague.startswith(("unknown", "undisclosed", "uncertain"))
         return nobody_knows and self.phrase.empty and not self.stand.headings
 
+    def take(self, phrase: Phrase) -> None:
+        """Its words stand further on."""
+        self.phrase, self.kinds, self.unit = phrase, phrase.kinds, phrase.unit
+        self.category = phrase.category or self.category
+
     def counts_as(self, other: "Draft") -> bool:
         """Both count people, or both count things of one sort."""
         return self.category is other.category
@@ -67,6 +72,7 @@ _AIRCRAFT_MODEL = re.compile(
 # "203 of 270 brothers killed": the second number is what the first was taken from
 _OUT_OF = re.compile(r"\s*(?:out[ ])?of(?:[ ](?:the|their|its|his|a))?\s*")
 _RANKS = frozenset({"general", "officer", "admiral", "colonel", "captain"})
+_BEHIND = re.compile(r"[^()\n]*\)(?P<words>[^()\n]*)")
 _TIMES = re.compile(r"\s*[x×]\s")
 _AIR = re.compile(r"\b(?:bombers?|aircraft|squadrons?|planes?|helicopters?|airships?|reconnaissance)\b", re.IGNORECASE)
 _WITH_NEXT = re.compile(r"(?:,|\band|&|,\s*and)\s*(?:[a-z]+\s+)?$", re.IGNORECASE)
@@ -97,9 +103,11 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
             # "42 x Centurion": people are not counted so
             each.category = Category.AIRCRAFT if _AIRCRAFT_MODEL.search(phrase.unit) else Category.VEHICLE
         if drafts and _OUT_OF.fullmatch(drafts[-1].stand.tail) and drafts[-1].stand.item == stand.item:
-            part = drafts[-1]
-            part.phrase, part.kinds, part.category, part.unit = phrase, each.kinds, each.category, each.unit
+            drafts[-1].take(phrase)
             each.out_of = True
+        if each.head is not None and each.head.phrase.empty and (after := _BEHIND.match(stand.tail)):
+            # "732 (402 operational) aircraft"
+            each.head.take(read_phrase(clause(after["words"])))
         drafts.append(each)
     return drafts
 
@@ -217,15 +225,22 @@ def _of_people(kinds: Sequence[Kind]) -> tuple[Kind, ...]:
 
 def name_forces(drafts: list[Draft]) -> None:
     """What each number of a strength counts where its own words do not say: the bracket's noun or the heading's."""
-    for each in drafts:
+    for position, each in enumerate(drafts):
         each.kinds = ()
+        near = position and drafts[position - 1].stand.item == each.stand.item
+        before = drafts[position - 1] if near else None
         if each.phrase.category is not None or each.category is not Category.PERSONNEL:
             continue
         if each.head is not None and not each.head.people and (not each.unit or each.unit.islower()):
             if each.head.category is not Category.FORMATION:
                 each.category = each.head.category
+        elif before is not None and not before.people and not each.unit and _BY_THEN.match(each.stand.tail):
+            each.category = before.category  # "600 aircraft, 1,600 by September"
         elif not each.unit and each.stand.headings:
             each.category = _of_heading(each) or Category.PERSONNEL
+
+
+_BY_THEN = re.compile(r"\s+(?:by|later|at the end|in the end|finally)\b")
 
 
 def _of_heading(each: Draft) -> Category | None:

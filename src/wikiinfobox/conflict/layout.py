@@ -139,11 +139,8 @@ def _goes_on(words: str, stands: list[Stand], bracket: int) -> bool:
     if remark := _ONLY_REMARK.fullmatch(words):
         last.remarks.append(remark[0].strip("() .,;\n"))
         return True
-    if (
-        bracket >= 0
-        or _GOES_ON.match(words)
-        or (words[:1].islower() and opens_with_kind(words) and not has_kind(last.tail))
-    ):
+    unended = not has_kind(last.tail) or last.tail.rstrip().endswith((" or", " and", "&", ","))
+    if bracket >= 0 or _GOES_ON.match(words) or (words[:1].islower() and opens_with_kind(words) and unended):
         if len(last.tail) < _FAR:
             last.tail += f"\n{words}"
         return True

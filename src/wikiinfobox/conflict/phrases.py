@@ -161,6 +161,10 @@ _COVERS = f"{COVER}{MODEL} "
 _OF_THE_LINE = re.compile(r"^\s*(?:\w+\s+)?\w+\s+of\s+the\s+line\b", re.IGNORECASE)
 
 
+def _known(word: str) -> bool:
+    return singular(word) in CATEGORY_OF
+
+
 def _noun_phrase(words: str) -> list[str]:
     """The words up to a preposition, a relative clause or a second noun phrase."""
     phrase: list[str] = []
@@ -168,12 +172,14 @@ def _noun_phrase(words: str) -> list[str]:
         lowered = word.lower()
         # "batteries of artillery" are batteries, "pieces of artillery" are guns;
         # "infantry and archers" are infantry, "Danish and Swedish ships" are ships
-        named = (lowered == "of" or lowered in _JOINS) and any(singular(each) in CATEGORY_OF for each in phrase)
+        named = (lowered == "of" or lowered in _JOINS) and any(map(_known, phrase))
         if lowered in _ENDS or lowered == ";" or named:
             if named or phrase or lowered in _ENDS:
                 break
             continue
-        adverb = lowered.endswith("ly") and singular(word) not in CATEGORY_OF
+        if phrase and word[0].isupper() and phrase[-1].islower() and _known(phrase[-1]) and not _known(word):
+            break  # "1 frigate Royal Navy": a line break was lost
+        adverb = lowered.endswith("ly") and not _known(word)
         if lowered not in _JOINS and lowered not in _SKIP and not adverb:
             phrase.append(word)
     return phrase

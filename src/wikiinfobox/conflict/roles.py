@@ -27,7 +27,7 @@ _LISTED = re.compile(r",\s*")
 _ENGAGED = re.compile(r"(?:actually |total |forces )?(?:engaged|in combat|in action)", re.IGNORECASE)
 _LATER = re.compile(
     r"\b(?:later|final(?:ly)?|(?:at[ ](?:the|its)[ ])?(?:peak|height)|end[ ]of|by[ ]the[ ](?:time|end)"
-    r"|eventually|subsequently|afterwards?|survived)\b",
+    r"|at[ ]the[ ]time|eventually|subsequently|afterwards?|survived)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:initial(?:ly)?|at[ ]first|originally|start(?:ed)?|beginning)\b", re.IGNORECASE)

@@ -97,7 +97,17 @@ _RARE: dict[str, tuple[str, str]] = {
 _COMMON: dict[str, str] = {
     # 20–25 August 1526, 21 July, 4 Aug. 1917; July 8, October 16–17, 1813; November 1943; 2017-08-28; 30.09.1914
     "date": (
-        r"(?<![\d.,])(?:" + _DAY + _DASH + r")?" + _DAY + r"[ ](?:of[ ])?" + _MONTH + r"\b(?:,?[ ]" + _YEAR + r"\b)?"
+        r"(?<![\d.,])(?:"
+        + _DAY
+        + r"(?:/|"
+        + _DASH
+        + r"))?"
+        + _DAY
+        + r"[ ](?:of[ ])?"
+        + _MONTH
+        + r"\b(?:,?[ ]"
+        + _YEAR
+        + r"\b)?"
         r"| \b"
         + _MONTH
         + r"[ ]"
@@ -150,6 +160,8 @@ _COMMON: dict[str, str] = {
         r"|Article|Chapter|Ch\.|Vol\.|Volume|Page|pp?\.|Stalag|Table|Figure|Note|MiG|Yak)"
         r"[ -]?\d{1,4}[A-Za-z]?\b(?![,.]\d|[-–]\d|:\d)(?:(?:,[ ]|[ ]and[ ]|[ ]&[ ])\d{1,2}\b(?=[ ][A-Z]))?"
     ),
+    # (Luftflotte 4): a name and its number fill the end of a bracket
+    "designation_in_bracket": r"(?<=[a-z][ ])\d{1,2}(?=\))",
     # 3 RAR: / 2 PPCLI at the end of its line: a regiment's number and its letters, never a kind of loss
     "unit": (
         r"(?<![\d.,])\d{1,3}[ ](?!KIA|WIA|MIA|DOW|POW|AFV|APC|IFV|MBT|UAV|IED|US\b|USA\b|UK\b|UN\b|SAM\b"
