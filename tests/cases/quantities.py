@@ -36,6 +36,7 @@ WORDS = [
     Case("one hundred and twenty men", ["120"]),
     Case("two thousand five hundred", ["2,500"]),
     Case("a thousand lancers", ["1,000"]),
+    Case("two thousand hundred", ["2,000"]),
     Case("two dozen carts", ["24"]),
     Case("three million", ["3,000,000"]),
     Case("four five", ["4", "5"]),

@@ -92,7 +92,13 @@ def lawful(text: str) -> None:
         views = [reading.estimates(), reading.by_country(), reading.by_path()]
         assert all(len(view) <= max(1, len(reading.entries)) for view in views)
         assert {reading.disputed, reading.inconsistent, reading.complete} <= {True, False}
-        assert hash(reading) == hash(pickle.loads(pickle.dumps(reading)))  # noqa: S301 - our own bytes
+
+
+@given(text=texts)
+def test_a_reading_is_hashable_and_pickles(text: str) -> None:
+    for reading in (parse_strength(text), parse_casualties(text)):
+        copy = pickle.loads(pickle.dumps(reading))  # noqa: S301 - our own bytes
+        assert (copy, hash(copy)) == (reading, hash(reading))
 
 
 @given(text=texts)

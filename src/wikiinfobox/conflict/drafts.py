@@ -183,7 +183,8 @@ def _inherited(each: Draft, earlier: Sequence[Draft], following: Draft | None) -
     kinds = _from_above(each, earlier) or _from_next(each, following)
     if kinds:
         return kinds
-    if before is not None and each.people and singular(each.unit.rpartition(" ")[2]) in _RANKS:
+    ranked = each.people and singular(each.unit.rpartition(" ")[2]) in _RANKS
+    if ranked and before is not None and len(before.kinds) > 1:
         return before.kinds  # "3,000 killed or wounded\n 27 generals"
     if before is None or before.stand.item != each.stand.item:
         kinds = read_phrase(each.stand.lead).kinds

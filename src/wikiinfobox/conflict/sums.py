@@ -1,6 +1,6 @@
 """Adding up: totals in place of their parts, claims apart, subsets only where nothing above them states the kind."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import add
 
@@ -141,8 +141,3 @@ def _contradict(total: Entry, parts: Sequence[Entry]) -> bool:
     # twice the total is no contradiction: a force told by country, and told again by arm
     told_twice = abs(added - 2 * (total.quantity.low or 0)) <= TOLERANCE * added
     return high is not None and added > (1 + TOLERANCE) * high and not told_twice
-
-
-def select(entries: Iterable[Entry], wanted: Callable[[Entry], bool]) -> tuple[Entry, ...]:
-    """The entries that are wanted, in their order."""
-    return tuple(entry for entry in entries if wanted(entry))

@@ -157,7 +157,7 @@ _COMMON: dict[str, str] = {
         r"|Le)[A-Z][a-z][ -]\d{1,3}[A-Za-z]{0,2}\b(?![,.]\d|[-–])"
         r"| \b(?:Type|Mark|Mk\.?|Model|Hill|Height|Point|Route|Highway|Task[ ]Force|TF|TG|Nos?\."
         r"|No[ ](?=\d{1,3}\b)|Number|Army[ ]Group|Group|Sector|Zone|Day|Phase|Stage"
-        r"|Article|Chapter|Ch\.|Vol\.|Volume|Page|pp?\.|Stalag|Table|Figure|Note|MiG|Yak)"
+        r"|Article|Chapter|Ch\.|Vol\.|Volume|Page|pp?\.|Stalag|Source|Table|Figure|Note|MiG|Yak)"
         r"[ -]?\d{1,4}[A-Za-z]?\b(?![,.]\d|[-–]\d|:\d)(?:(?:,[ ]|[ ]and[ ]|[ ]&[ ])\d{1,2}\b(?=[ ][A-Z]))?"
     ),
     # (Luftflotte 4): a name and its number fill the end of a bracket
