@@ -118,7 +118,7 @@ def _head(drafts: list[Draft], inner: Draft) -> Draft | None:
     if bracket < 0:
         return None
     for outer in reversed(drafts[-12:]):
-        if outer.stand.bracket != bracket and outer.stand.end <= bracket:
+        if outer.stand.bracket < 0 and outer.stand.end <= bracket:
             near = outer.stand.item == inner.stand.item or inner.stand.headings == outer.stand.headings
             more = outer.counts_as(inner) and (inner.low or 0) > (outer.high or outer.low or 0)
             return outer if near and not more else None
@@ -235,12 +235,25 @@ def name_forces(drafts: list[Draft]) -> None:
         if each.head is not None and not each.head.people and (not each.unit or each.unit.islower()):
             if each.head.category is not Category.FORMATION:
                 each.category = each.head.category
+        elif before is not None and not before.people and _is_said_of(each, before):
+            each.category, each.subset = before.category, True  # "50 ships, 5 paid for by the Crown"
         elif before is not None and not before.people and not each.unit and _BY_THEN.match(each.stand.tail):
             each.category = before.category  # "600 aircraft, 1,600 by September"
         elif not each.unit and each.stand.headings:
             each.category = _of_heading(each) or Category.PERSONNEL
 
 
+def _is_said_of(each: Draft, before: Draft) -> bool:
+    """A number behind a comma, with a word that is no plural, says something of some of those before it."""
+    no_noun = each.unit.islower() and not each.unit.endswith("s")
+    return (
+        no_noun
+        and _LISTED.fullmatch(each.stand.lead) is not None
+        and (each.low or 0) <= (before.high or before.low or 0)
+    )
+
+
+_LISTED = re.compile(r"[^,\n]*,\s*")
 _BY_THEN = re.compile(r"\s+(?:by|later|at the end|in the end|finally)\b")
 
 

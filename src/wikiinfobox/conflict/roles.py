@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from wikiinfobox.conflict.drafts import Draft
 from wikiinfobox.conflict.headlines import name_headlines
@@ -166,6 +167,10 @@ def _by_date(drafts: Sequence[Draft]) -> None:
 def _engaged(drafts: Sequence[Draft]) -> None:
     """What was "Engaged: 22,400", beside the armies it was drawn from, is a part of them."""
     inner = [each for each in drafts if each.people and any(_ENGAGED.fullmatch(h.text) for h in each.stand.headings)]
+    for before, each in pairwise(drafts):
+        bare = before.people and each.people and not before.unit and before.role is Role.PART
+        if bare and _ENGAGED.fullmatch(clause(each.stand.tail).strip()) and (each.low or 0) <= (before.low or 0):
+            each.role = Role.SUBSET  # "122,000 114,000 engaged"
     within = {id(each) for each in inner}
     others = [each for each in drafts if each.people and each.role is Role.PART and id(each) not in within]
     if len(others) > 1:

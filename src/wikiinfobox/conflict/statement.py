@@ -93,7 +93,7 @@ def _path(headings: Iterable[Heading]) -> list[str]:
     """The headings that say whose a number is; not those that say "total", what became of it, or who says so."""
     path: list[str] = []
     for heading in headings:
-        words = " ".join(heading.text.strip(" :").split())
+        words = " ".join(heading.text.strip(" :").lstrip("-–— ").split())
         said = read_phrase(heading.plain)
         if words and not is_total(heading) and not claim_in(heading.text) and not (said.kinds and not said.unit):
             path.append(words)
