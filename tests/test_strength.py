@@ -49,6 +49,7 @@ def test_an_absent_strength_says_nothing() -> None:
         ("1st Foot", Status.UNITS),
         ("as before", Status.TEXT_ONLY),
         ("0", Status.REPORTED),
+        ("None", Status.NONE_REPORTED),
     ],
 )
 def test_a_strength_has_a_status(text: str, status: Status) -> None:
@@ -85,6 +86,7 @@ def test_what_no_reading_accounts_for_is_the_remainder() -> None:
     text = "1,2345 men and the whole fleet\n 300 men (in May)"
     read = parse_strength(text)
     assert [text[slice(*span)] for span in read.remainder] == ["1,2345 men and the whole fleet"] or read.headings
+    assert [text[slice(*span)] for span in read.unread] == ["1,2345"]
     assert [entry.scope for entry in read.entries] == ["in May"]
 
 

@@ -226,4 +226,5 @@ def parse_casualties(text: str, links: Sequence[Link] = ()) -> Casualties:
         headings=statement.headings,
         ignored=statement.ignored,
         remainder=statement.remainder,
+        unread=statement.unread,
     )

@@ -19,7 +19,8 @@ class Stated:
     """A field's entries and its words.
 
     `headings`, `ignored` and `remainder` are places in `text`: labels, digits that count nothing (each with its
-    reason), and the words and digits that no reading accounts for.
+    reason), and the words and digits that no reading accounts for. `unread` are numbers among those that could not be
+    read: "1,2345", or more than thirty digits.
     """
 
     status: Status = Status.ABSENT
@@ -31,6 +32,7 @@ class Stated:
     headings: tuple[Span, ...] = attrs.field(default=(), eq=False)
     ignored: tuple[Ignored, ...] = attrs.field(default=(), eq=False)
     remainder: tuple[Span, ...] = attrs.field(default=(), eq=False)
+    unread: tuple[Span, ...] = attrs.field(default=(), eq=False)
 
     @property
     def claims(self) -> tuple[str, ...]:

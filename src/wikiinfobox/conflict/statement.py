@@ -25,6 +25,7 @@ class Statement:
     headings: tuple[Span, ...]
     ignored: tuple[Ignored, ...]
     remainder: tuple[Span, ...]
+    unread: tuple[Span, ...]
 
 
 # "c. 5.000": where no comma parts thousands, a point before three digits does; nobody is counted in thousandths
@@ -64,7 +65,7 @@ def read_statement(text: str, links: Sequence[Link] = (), *, strength: bool) -> 
     places = tuple(sorted(Span(heading.start, heading.start + len(heading.text)) for heading in headings))
     ignored.sort()
     remainder = _remainder(text, entries, places, ignored)
-    return Statement(entries, places, tuple(ignored), remainder)
+    return Statement(entries, places, tuple(ignored), remainder, reading.unread)
 
 
 def _entry(each: Draft, text: str, links: Sequence[Link]) -> Entry:

@@ -119,7 +119,7 @@ def parse_strength(text: str, links: Sequence[Link] = ()) -> Strength:
     """
     statement = read_statement(text, links, strength=True)
     status, severity, wording = status_of(text, statement)
-    if status is Status.NONE_REPORTED:
+    if status is Status.NONE_REPORTED and statement.entries:
         status = Status.REPORTED
     return Strength(
         status=status,
@@ -131,4 +131,5 @@ def parse_strength(text: str, links: Sequence[Link] = ()) -> Strength:
         headings=statement.headings,
         ignored=statement.ignored,
         remainder=statement.remainder,
+        unread=statement.unread,
     )
