@@ -50,7 +50,7 @@ def _name_rivals(drafts: Sequence[Draft]) -> None:
             each.claim = name
 
 
-_SINCE = re.compile(r"(?:^|[\n(;.])[^\n(;.]*$")
+_SINCE = re.compile(r"(?:^|[\n();.])[^\n();.]*$")
 _DEMONYM = re.compile(r"(?:an|ans|ish|ese|ic|ch|i|men|ers)$")
 
 

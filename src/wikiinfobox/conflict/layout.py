@@ -200,6 +200,8 @@ def _inner_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int
         return [], end, start
     words = plain[start:colon]
     stop = max((found.end() for found in _STOP.finditer(words)), default=0)
+    if words.rstrip().endswith(")"):
+        stop = 0  # "Relief (north): 300"
     cut = max(stop, end_of_kinds(words))
     capital = _CAPITAL.search(words, cut)
     if stop and has_kind(words[stop:]) and not capital:

@@ -24,6 +24,7 @@ _OR = re.compile(
 )
 _OR_LINE = re.compile(r"(?:^|\s)or\s*$")
 _ALL_CAUSES = re.compile(r"\b(?:from|of)[ ]all[ ]causes\b", re.IGNORECASE)
+_JOINED = re.compile(r"(?:,|\band|&)\s*$")
 _LISTED = re.compile(r",\s*")
 _ENGAGED = re.compile(r"(?:actually |total |forces )?(?:engaged|in combat|in action)", re.IGNORECASE)
 _LATER = re.compile(
@@ -106,6 +107,8 @@ def _within(each: Draft, outer: Draft) -> bool:
     """Behind "160,000 including", "36,000 KIA 23,000 POWs" lie within; behind "killed, of whom", "9 wounded" do not."""
     if not each.counts_as(outer) or (each.low or 0) > (outer.high or outer.low or 0):
         return False
+    if not each.subset and not each.kinds:
+        return _JOINED.search(each.stand.lead) is not None
     return each.subset or Kind.CASUALTIES in outer.kinds or set(each.kinds) <= set(outer.kinds)
 
 

@@ -155,7 +155,7 @@ _COMMON: dict[str, str] = {
         r"\b(?!ca?[.]?\d)(?!(?:KIA|WIA|POW|MIA|Dead|Lost|Over|Army|Navy)-)(?:[A-Z][A-Za-z]{0,3}-|[A-Za-z]{0,3}[A-Z][a-z]{0,2})\d{1,30}[A-Za-z]{0,3}(?:[-/]\w{1,6})*(?![\w])(?!,\d)"
         r"| \b(?!At|In|By|Of|Up|To|Or|On|An|Is|We|As|Ca|So|It|If|My|No|Un|De|La|El"
         r"|Le)[A-Z][a-z][ -]\d{1,3}[A-Za-z]{0,2}\b(?![,.]\d|[-–])"
-        r"| \b(?:Type|Mark|Mk\.?|Model|Hill|Height|Point|Route|Highway|Task[ ]Force|TF|TG|Nos?\."
+        r"| \b(?:Type|Mark|Mk\.?|Model|Hill|Route|Highway|Task[ ]Force|TF|TG|Nos?\."
         r"|No[ ](?=\d{1,3}\b)|Number|Army[ ]Group|Group|Sector|Zone|Day|Phase|Stage"
         r"|Article|Chapter|Ch\.|Vol\.|Volume|Page|pp?\.|Stalag|Source|Table|Figure|Note|MiG|Yak)"
         r"[ -]?\d{1,4}[A-Za-z]?\b(?![,.]\d|[-–]\d|:\d)(?:(?:,[ ]|[ ]and[ ]|[ ]&[ ])\d{1,2}\b(?=[ ][A-Z]))?"
