@@ -132,6 +132,7 @@ CASUALTIES = [
     Case("3,000 killed or wounded\n 27 generals", {"killed": None, "total": None}),
     Case("8 wounded\n 12 officers", {"wounded": "8", "total": "12"}),
     Case("5 killed (" + "a\n" * 2000 + ")\n 7 wounded", {"killed": "5", "wounded": "7"}),
+    Case("• Total casualties\n 700 killed or wounded\n• North", {"total": "700"}),
     Case("Up to 600 killed", {"killed": "up to 600"}),
     Case("2,100 killed or captured 3,500 prisoners", {"captured": "3,500"}),
     Case("Total:\n 81 dead or missing\n 280 sick or wounded", {"total": None}),

@@ -62,10 +62,7 @@ _CAPITAL = re.compile(r"(?<![\w-])[A-Z\x1a]")
 
 def lay_out(text: str, plain: str, quantities: Sequence[Quantity]) -> tuple[list[Stand], list[Heading]]:
     """Where each quantity stands, in the order of the text; and every heading of the text."""
-    stands: list[Stand] = []
-    headings: list[Heading] = []
-    stack: list[Heading] = []
-    brackets = _brackets(plain)
+    layout = _Layout(text, plain, _brackets(plain))
     following = end = 0
     for index, item in enumerate(_items(plain)):
         start, stop = item.span or (0, 0)
@@ -74,42 +71,60 @@ def lay_out(text: str, plain: str, quantities: Sequence[Quantity]) -> tuple[list
             following += 1
         apart = plain.count("\n", end, start) > 1
         end = stop
-        if first == following:
-            if not _goes_on(item.text, stands, _bracket_at(brackets, start)):
-                stack = _under(
-                    stack, Heading(text[start:stop].rstrip(" :"), item.text, 10 * item.depth, start, item.country)
-                )
-                headings.append(stack[-1])
-            continue
-        stack = [each for each in stack if each.level < 10 * item.depth + 10]
+        if first < following:
+            layout.add_numbers(item, index, quantities[first:following], apart=apart)
+        elif not _goes_on(item.text, layout.stands, _bracket_at(layout.brackets, start)):
+            layout.add_heading(item, Span(start, start + len(text[start:stop].rstrip(" :"))), 10 * item.depth)
+            # the line right under a heading is under it, whatever its bullet
+            layout.headed = True
+    return layout.stands, layout.headings
+
+
+@attrs.define
+class _Layout:
+    """The headings that are open, while the items of a text are laid out one by one."""
+
+    text: str
+    plain: str
+    brackets: tuple[list[int], list[int]]
+    stands: list[Stand] = attrs.field(factory=list[Stand])
+    headings: list[Heading] = attrs.field(factory=list[Heading])
+    stack: list[Heading] = attrs.field(factory=list[Heading])
+    headed: bool = False
+
+    def add_heading(self, item: Item, span: Span, level: int) -> None:
+        """Open a heading, which closes those of its level and below."""
+        heading = Heading(self.text[slice(*span)], self.plain[slice(*span)], level, span.start, item.country)
+        self.headings.append(heading)
+        self._close(level)
+        self.stack.append(heading)
+
+    def add_numbers(self, item: Item, index: int, quantities: Sequence[Quantity], *, apart: bool) -> None:
+        """Place the numbers of one item under the headings that are open."""
+        if not self.headed:
+            self._close(10 * item.depth + 10)
+        self.headed = False
         labelled = False
-        for stand, labels in _stands(plain, item, index, quantities[first:following]):
+        for stand, labels in _stands(self.plain, item, index, quantities):
             if labels and apart and not labelled:
                 # a blank line and a label of its own: no longer under the heading before
-                stack = [each for each in stack if each.level < 10 * item.depth]
+                self._close(10 * item.depth)
             labelled = labelled or bool(labels)
             for nested, span in enumerate(labels):
-                level = 10 * item.depth + 5 + min(nested, 4)
-                stack = _under(stack, Heading(text[slice(*span)], plain[slice(*span)], level, span.start, item.country))
-                headings.append(stack[-1])
-            if (
-                stands
-                and stands[-1].item < index
-                and opens_with_kind(stand.lead.lstrip())
-                and not stands[-1].tail.strip()
-            ):
+                self.add_heading(item, span, 10 * item.depth + 5 + min(nested, 4))
+            before = self.stands[-1] if self.stands else None
+            if before and before.item < index and not before.tail.strip() and opens_with_kind(stand.lead.lstrip()):
                 # "18\n killed and 81 wounded": the line break came too early
-                stands[-1].tail = f" {stand.lead.strip()}"
-            stand.headings, stand.apart = tuple(stack), apart
-            stand.bracket = _bracket_at(brackets, stand.start)
-            stands.append(stand)
-        for span in stands[-1].closing:
+                before.tail = f" {stand.lead.strip()}"
+            stand.headings, stand.apart = tuple(self.stack), apart
+            stand.bracket = _bracket_at(self.brackets, stand.start)
+            self.stands.append(stand)
+        for span in self.stands[-1].closing:
             # "7,234 casualties Naval :" closes its line with the heading of the next: a line break was lost
-            stack = _under(
-                stack, Heading(text[slice(*span)], plain[slice(*span)], 10 * item.depth, span.start, item.country)
-            )
-            headings.append(stack[-1])
-    return stands, headings
+            self.add_heading(item, span, 10 * item.depth)
+
+    def _close(self, level: int) -> None:
+        self.stack = [each for each in self.stack if each.level < level]
 
 
 def start_of(quantity: Quantity) -> int:
@@ -120,10 +135,6 @@ def start_of(quantity: Quantity) -> int:
 def end_of(quantity: Quantity) -> int:
     """Where a quantity that was read from a text ends there."""
     return quantity.span.end if quantity.span else 0
-
-
-def _under(stack: list[Heading], heading: Heading) -> list[Heading]:
-    return [*(each for each in stack if each.level < heading.level), heading]
 
 
 def _items(plain: str) -> Iterator[Item]:
