@@ -17,7 +17,7 @@ _NOUNS: dict[Category, str] = {
         captive student monk samurai ashigaru ninja settler colonist tribesman brave chief prince
         sergeant lieutenant pilot airman aviator charioteer mahout defender attacker survivor
         protester reservist reinforcement force lance sabre saber bayonet rifle musket sword shield
-        garrison levy woman child spy member operative agent tirailleur zouave cossack legionaire
+        garrison levy woman child spy member operative tirailleur zouave cossack legionaire
         crusader pilgrim templar hospitaller escort besieged noncombatant
     """,
     Category.FORMATION: """
