@@ -76,7 +76,7 @@ def parse_commanders(text: str, links: tuple[Link, ...] = ()) -> tuple[Commander
     return tuple(found)
 
 
-@attrs.frozen
+@attrs.define
 class _Heading:
     """A country over bullets: its flag is theirs."""
 

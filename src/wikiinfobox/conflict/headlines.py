@@ -12,6 +12,7 @@ _NEAR = 60
 """So many numbers may stand between a headline and the last of its parts."""
 _GENERIC = frozenset(
     [
+        "",
         "man",
         "soldier",
         "troop",
@@ -75,7 +76,7 @@ def _bare(each: Draft) -> bool:
     if not each.people:
         return " " not in each.unit
     named = [kind for kind in each.kinds if kind is not Kind.CASUALTIES]
-    return not named and singular(each.unit.rpartition(" ")[2]) in _GENERIC | {""}
+    return not named and singular(each.unit.rpartition(" ")[2]) in _GENERIC
 
 
 def _is_told_again(drafts: Sequence[Draft], position: int) -> bool:

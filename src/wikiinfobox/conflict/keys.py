@@ -57,8 +57,8 @@ def sort_out(fields: Mapping[str, Field]) -> Keys | None:
     sides: dict[SideKey, dict[Part, Field]] = {}
     whole: dict[str, Field] = {}
     for key, field in fields.items():
-        plain = _PASSED_OVER.sub("", key).lower()
-        match = _KEY.fullmatch(plain)
+        plain = key if key.isalnum() and key.islower() else _PASSED_OVER.sub("", key).lower()
+        match = None if plain.isalpha() else _KEY.fullmatch(plain)
         if match:
             side = sides.setdefault(SideKey(int(match["index"]), match["suffix"]), {})
             side.setdefault(_PARTS[match["part"]], field)

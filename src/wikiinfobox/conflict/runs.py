@@ -16,10 +16,11 @@ Kind: TypeAlias = Literal["words", "link", "note", "mark"]
 
 # cut := newline bullets? | bullet | "<br>" | middle dot | ";" | two blanks | note mark | flag "/"? | file
 # Seen in: lists of every template; {{KIA}}, which leaves two blanks; files whose brackets were lost ("Flag.svg").
-# No cut begins with a letter, a digit or a sign that stands in names, and most places are passed over by that.
-_CUT: Final = re.compile(
+# No cut begins with a letter, a digit, a sign that stands in names or a lone blank: that passes over most places.
+LOOK: Final = r"(?= [^\w(),.'-] ) (?! [ ]\S )"
+CUT: Final = re.compile(
     rf"""
-    (?= [^\w(),.'-] ) (?:
+    {LOOK} (?:
       (?P<line> \n [^\S\n]* (?P<stars> (?: \*[^\S\n]* )* ) •? )
     | (?P<flag> {FLAG.pattern} ) (?: [^\S\n]? / )?
     | (?P<bullet> (?<!\S)• | (?<=\w)\*(?=\s?\w) )
@@ -119,6 +120,8 @@ def _bracket_or_link(text: str, span: Span, link: Link | None) -> Element:
 def _words(text: str, start: int, end: int) -> list[Element]:
     """The words of a stretch and the signs among them."""
     found: list[Element] = []
+    if start == end:
+        return found
     at = start
     for mark in _MARK.finditer(text, start, end):
         if mark[0] in "+#" and _touches_word(text, mark.start(), mark.end()):
@@ -215,7 +218,7 @@ def _cuts(text: str, kept: list[tuple[Span, Link | None]]) -> Iterator[tuple[int
     depth, start = bullets.count("*") or len(bullets), len(first[0]) if first else 0
     country, opens, inside = None, True, iter(kept)
     place, _ = next(inside, _NOTHING)
-    for cut in _CUT.finditer(text, start):
+    for cut in CUT.finditer(text, start):
         at, end = cut.span()
         while place.end <= at:
             place, _ = next(inside, _NOTHING)
