@@ -15,12 +15,12 @@ from wikiinfobox.values.quantity.masks import COMMON_MASKS, MAY_MASK
 from wikiinfobox.values.quantity.reader import read_quantities
 
 PIECES = [
-    "1", "22", "1943", "1,500", " ", " in ", "in guns", "mm", "pounders", "st", "–", "-", "/", ".", '"', "+", ":", "(", ")",
-    "May ", "BC", "T", "p. ", "½", "⁄", "a ", "few ", "dozen", "ten", "killed ", "\n", "٣", "K", "ı", "İ",
+    "1", "22", "1943", "1,500", " ", " in ", "in guns", "mm", "pounders", "st", "–", "-", "/", ".", '"', "+", ":", "(",
+    ")", "May ", "BC", "T", "p. ", "½", "⁄", "a ", "few ", "dozen", "ten", "killed ", "\n", "٣", "K", "ı", "İ",
 ]  # fmt: skip
 CLAUSES = [
-    "dİsputed", "conteſted", "both claım", "victory is claimed", "indecısive", "ſtand-off", "no clear", "status quo", " ",
-    "neıther ſide", "ſee", "Full result", "refer to", "unclear", "?", "DEADLOCK", "ımpaſſe", "x", "; ",
+    "dİsputed", "conteſted", "both claım", "victory is claimed", "indecısive", "ſtand-off", "no clear", "status quo",
+    " ", "neıther ſide", "ſee", "Full result", "refer to", "unclear", "?", "DEADLOCK", "ımpaſſe", "x", "; ",
 ]  # fmt: skip
 POINTERS = ["(", " ", "- ", "ſee also", "SEE", "full reſults", "[1]", ".", ")", "x"]
 

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from wikiinfobox.conflict.names import Named, Note, names_in
-from wikiinfobox.conflict.runs import Run, read_runs
+from wikiinfobox.conflict.runs import Element, Run, read_runs
 from wikiinfobox.models import Link
 from wikiinfobox.values.dates import DateRange, parse_dates
 from wikiinfobox.values.span import Span
@@ -97,11 +97,15 @@ def _by_group(run: Run) -> Iterator[tuple[str, Run]]:
             continue
         before, after = element.text[: match.start()].strip(), element.text[match.end() :].strip()
         if index > start or before:
-            elements[index] = attrs.evolve(element, text=before)
-            yield name, attrs.evolve(run, elements=tuple(elements[start : index + 1 if before else index]))
-        elements[index] = attrs.evolve(element, text=after)
+            elements[index] = Element(element.kind, before, element.span)
+            yield name, _part(run, elements[start : index + 1 if before else index])
+        elements[index] = Element(element.kind, after, element.span)
         name, start = _group_name(match["name"]), index if after else index + 1
-    yield name, attrs.evolve(run, elements=tuple(elements[start:]))
+    yield name, _part(run, elements[start:])
+
+
+def _part(run: Run, elements: list[Element]) -> Run:
+    return Run(tuple(elements), run.depth, run.country, run.opens_line)
 
 
 def _group_name(words: str) -> str:

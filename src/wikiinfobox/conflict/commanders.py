@@ -96,11 +96,14 @@ def _heading(run: Run) -> _Heading | None:
 
 
 def _with_remark(person: Commander, remark: Remark) -> Commander:
-    return attrs.evolve(
-        person,
-        name=person.name + remark.more_name,
-        role="; ".join(filter(None, (person.role, remark.role))),
-        fate=", ".join(filter(None, (person.fate, remark.fate if remark.fate != person.fate else ""))),
+    return Commander(
+        person.name + remark.more_name,
+        person.page,
+        person.rank,
+        "; ".join(filter(None, (person.role, remark.role))),
+        ", ".join(filter(None, (person.fate, remark.fate if remark.fate != person.fate else ""))),
+        person.country,
+        person.span,
     )
 
 

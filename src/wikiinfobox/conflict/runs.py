@@ -80,11 +80,13 @@ def read_runs(text: str, links: tuple[Link, ...] = ()) -> tuple[Run, ...]:
         while pending is not None and pending[0].start < end:
             inner, link = pending
             if inner.start >= at:
-                elements += _words(text, at, inner.start)
+                if at < inner.start:
+                    elements += _words(text, at, inner.start)
                 elements.append(_bracket_or_link(text, inner, link))
                 at = inner.end
             pending = next(ends, None)
-        elements += _words(text, at, end)
+        if at < end:
+            elements += _words(text, at, end)
         if elements or country:
             runs.append(Run(tuple(elements), depth, country, opens_line))
     return tuple(runs)
@@ -120,8 +122,6 @@ def _bracket_or_link(text: str, span: Span, link: Link | None) -> Element:
 def _words(text: str, start: int, end: int) -> list[Element]:
     """The words of a stretch and the signs among them."""
     found: list[Element] = []
-    if start == end:
-        return found
     at = start
     for mark in _MARK.finditer(text, start, end):
         if mark[0] in "+#" and _touches_word(text, mark.start(), mark.end()):
@@ -166,6 +166,7 @@ def _locate(text: str, links: tuple[Link, ...]) -> list[tuple[Span, Link]]:
     """Where each link's label stands: links come in the order of the text; flags are left to the runs."""
     found: list[tuple[Span, Link]] = []
     at = 0
+    files = "." in text
     for link in links:
         label = (link.text if link.text is not None else link.page or "").strip().strip("'")
         if not label or FLAG.fullmatch(label):
@@ -174,7 +175,7 @@ def _locate(text: str, links: tuple[Link, ...]) -> list[tuple[Span, Link]]:
         while start >= 0 and _cuts_a_word(text, start, start + len(label)):
             start = text.find(label, start + 1)
         if start >= 0:
-            start = _behind_file(text, label, start)
+            start = _behind_file(text, label, start) if files else start
             at = start + len(label)
             found.append((Span(start, at), link))
     return found
@@ -192,8 +193,9 @@ def _behind_file(text: str, label: str, start: int) -> int:
 
 
 def _cuts_a_word(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    return (before.isalnum() and text[start].isalnum()) or (after.isalnum() and text[end - 1].isalnum())
+    return (start > 0 and text[start - 1].isalnum() and text[start].isalnum()) or (
+        text[end : end + 1].isalnum() and text[end - 1].isalnum()
+    )
 
 
 def _outside(located: list[tuple[Span, Link]], brackets: list[Span]) -> list[tuple[Span, Link]]:
