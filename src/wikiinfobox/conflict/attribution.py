@@ -32,7 +32,7 @@ def name_claims(drafts: Sequence[Draft], headings: Sequence[Heading]) -> None:
 def _said_of(each: Draft, *, sources: bool) -> str:
     """The source in the headings over a number, in the words before it or in those behind it; the nearest counts."""
     claim = claim_in(clause(each.stand.tail))
-    if not claim and (before := _SINCE.search(each.stand.lead)):
+    if not claim and each.stand.lead and (before := _SINCE.search(each.stand.lead)):
         claim = claim_in(before[0])
     for heading in reversed(each.stand.headings):
         if claim:
@@ -43,9 +43,10 @@ def _said_of(each: Draft, *, sources: bool) -> str:
 
 def _name_rivals(drafts: Sequence[Draft]) -> None:
     """Where all numbers are bare and have a name in brackets, those are sources: "1,900 (Collins) 12,000 (Lewis)"."""
+    if len(drafts) < 2 or any(each.unit or each.phrase.kinds or each.claim for each in drafts):
+        return
     names = [next((said.strip() for said in each.stand.remarks if _could_be_a_source(said)), "") for each in drafts]
-    bare = all(not each.unit and not each.phrase.kinds and not each.claim for each in drafts)
-    if bare and len(drafts) > 1 and all(names):
+    if all(names):
         for each, name in zip(drafts, names, strict=True):
             each.claim = name
 

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from wikiinfobox.conflict.names import Named, Note, names_in
-from wikiinfobox.conflict.runs import Run, read_runs
+from wikiinfobox.conflict.runs import Element, Run, read_runs
 from wikiinfobox.frozen import short_repr
 from wikiinfobox.models import Link
 from wikiinfobox.values.dates import DateRange, parse_dates
@@ -48,7 +48,7 @@ class Belligerent:
         return self.name
 
 
-@attrs.frozen
+@attrs.define
 class _Group:
     """The group that is open, the depth of its heading, and whether bullets stand under it."""
 
@@ -59,7 +59,7 @@ class _Group:
     def after(self, depth: int) -> "_Group":
         """The group as it is for an item at *depth*: bullets end where their heading's depth returns."""
         if depth > self.depth:
-            return attrs.evolve(self, has_bullets=True)
+            return _Group(self.name, self.depth, has_bullets=True)
         return _Group() if self.has_bullets or depth < self.depth else self
 
 
@@ -90,6 +90,9 @@ def parse_belligerents(text: str, links: tuple[Link, ...] = ()) -> tuple[Bellige
 
 def _by_group(run: Run) -> Iterator[tuple[str, Run]]:
     """The run in parts, each with the group its heading opens; the part before the first heading opens none."""
+    if not any(":" in element.text or "：" in element.text for element in run.elements):
+        yield "", run
+        return
     name, start = "", 0
     elements = list(run.elements)
     for index, element in enumerate(run.elements):
@@ -98,11 +101,15 @@ def _by_group(run: Run) -> Iterator[tuple[str, Run]]:
             continue
         before, after = element.text[: match.start()].strip(), element.text[match.end() :].strip()
         if index > start or before:
-            elements[index] = attrs.evolve(element, text=before)
-            yield name, attrs.evolve(run, elements=tuple(elements[start : index + 1 if before else index]))
-        elements[index] = attrs.evolve(element, text=after)
+            elements[index] = Element(element.kind, before, element.span)
+            yield name, _part(run, elements[start : index + 1 if before else index])
+        elements[index] = Element(element.kind, after, element.span)
         name, start = _group_name(match["name"]), index if after else index + 1
-    yield name, attrs.evolve(run, elements=tuple(elements[start:]))
+    yield name, _part(run, elements[start:])
+
+
+def _part(run: Run, elements: list[Element]) -> Run:
+    return Run(tuple(elements), run.depth, run.country, run.opens_line)
 
 
 def _group_name(words: str) -> str:

@@ -80,7 +80,7 @@ def parse_commanders(text: str, links: tuple[Link, ...] = ()) -> tuple[Commander
     return tuple(found)
 
 
-@attrs.frozen
+@attrs.define
 class _Heading:
     """A country over bullets: its flag is theirs."""
 
@@ -100,11 +100,14 @@ def _heading(run: Run) -> _Heading | None:
 
 
 def _with_remark(person: Commander, remark: Remark) -> Commander:
-    return attrs.evolve(
-        person,
-        name=person.name + remark.more_name,
-        role="; ".join(filter(None, (person.role, remark.role))),
-        fate=", ".join(filter(None, (person.fate, remark.fate if remark.fate != person.fate else ""))),
+    return Commander(
+        person.name + remark.more_name,
+        person.page,
+        person.rank,
+        "; ".join(filter(None, (person.role, remark.role))),
+        ", ".join(filter(None, (person.fate, remark.fate if remark.fate != person.fate else ""))),
+        person.country,
+        person.span,
     )
 
 

@@ -81,7 +81,7 @@ _WITH_NEXT = re.compile(r"(?:,|\band|&|,\s*and)\s*(?:[a-z]+\s+)?$", re.IGNORECAS
 def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
     """A draft for each number, with its own words read and the words it shares with its neighbours."""
     drafts: list[Draft] = []
-    in_the_air = _AIR.search(text) is not None
+    in_the_air = "fighter" in text.lower() and _AIR.search(text) is not None
     for stand in stands:
         words = clause(stand.tail)
         phrase = read_phrase(words)

@@ -36,7 +36,7 @@ _FILLER_WORDS: Final = """
 _FILLER: Final = frozenset(_FILLER_WORDS.split())
 
 # victory := degrees? winners degrees? "victory" ("over" losers)? | degrees? "victory" ("for" | "of" | "by") winners
-_VICTORY: Final = re.compile(r"\b(?:victory|victories|victorious|wins?|won|triumph|success)\b", re.IGNORECASE)
+_VICTORY: Final = re.compile(r"\b(?=[vwts])(?:victory|victories|victorious|wins?|won|triumph|success)\b", re.IGNORECASE)
 _FOR: Final = re.compile(r"\s+(?:for|of|by|to)\s+(?:the\s+)?(?P<who>[^,;(\n]+)", re.IGNORECASE)
 _OVER: Final = re.compile(r"\s+(?:over|against)\s+(?:the\s+)?(?P<who>[^,;(\n]+)", re.IGNORECASE)
 _DEFEAT: Final = re.compile(
@@ -54,11 +54,22 @@ _INCONCLUSIVE: Final = re.compile(
     r"|status\squo",
     re.IGNORECASE,
 )
-_STATED: Final = (
-    (OutcomeKind.DISPUTED, _DISPUTED),
-    (OutcomeKind.SEE_ELSEWHERE, re.compile(r"^\W*see\b|^full\sresults?$|^refer\sto\b", re.IGNORECASE)),
-    (OutcomeKind.UNKNOWN, re.compile(r"^(?:unknown|unclear|uncertain|\?)\W*$", re.IGNORECASE)),
-    (OutcomeKind.INCONCLUSIVE, _INCONCLUSIVE),
+_SEE_ELSEWHERE: Final = re.compile(r"^\W*see\b|^full\sresults?$|^refer\sto\b", re.IGNORECASE)
+# Each with pieces of its words, one of which stands wherever it is found. They hold no "i": that has more than two
+# forms which a pattern takes for one.
+STATED: Final = (
+    (OutcomeKind.DISPUTED, ("sputed", "contested", "debated", "confl", "cla"), _DISPUTED),
+    (
+        OutcomeKind.SEE_ELSEWHERE,
+        ("see", "full", "refer"),
+        re.compile(r"^\W*see\b|^full\sresults?$|^refer\sto\b", re.IGNORECASE),
+    ),
+    (OutcomeKind.UNKNOWN, ("un", "?"), re.compile(r"^(?:unknown|unclear|uncertain|\?)\W*$", re.IGNORECASE)),
+    (
+        OutcomeKind.INCONCLUSIVE,
+        ("conclus", "dec", "stalemate", "stand", "draw", "deadlock", "mpasse", "no", "ne", "status"),
+        _INCONCLUSIVE,
+    ),
 )
 _WEAKER: Final = (
     (OutcomeKind.CEASEFIRE, re.compile(r"\b(?:cease-?fire|armistice|truce)\b", re.IGNORECASE)),
@@ -81,7 +92,7 @@ _VERBAL: Final = re.compile(r"\b[a-z]+ed\b|\b(?:fails?|ends?|is|are|was|were)\b"
 _ALLIES: Final = re.compile(r"(?:their|his|her|its|the|other)?\s?(?:allies|supporters|others)\b", re.IGNORECASE)
 
 
-@attrs.frozen
+@attrs.define
 class Statement:
     kind: OutcomeKind
     winners: tuple[str, ...] = ()
@@ -104,8 +115,13 @@ def state(clause: str, labels: frozenset[str]) -> tuple[Statement | None, list[s
 
 
 def _plainly(said: str, labels: frozenset[str]) -> tuple[Statement | None, list[str], str]:
-    victory, defeat = _VICTORY.search(said), _DEFEAT.search(said)
-    stated = [(match, kind) for kind, pattern in _STATED if (match := pattern.search(said))]
+    folded = said.casefold()
+    victory, defeat = _VICTORY.search(said), _DEFEAT.search(said) if "defeat" in folded else None
+    stated = [
+        (match, kind)
+        for kind, pieces, pattern in STATED
+        if any(map(folded.__contains__, pieces)) and (match := pattern.search(said))
+    ]
     stated.sort(key=lambda one: one[0].start())
     first = min((match.start() for match in (victory, defeat) if match), default=len(said))
     if stated and stated[0][0].start() <= first:

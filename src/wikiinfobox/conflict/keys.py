@@ -54,20 +54,23 @@ def sort_out(fields: Mapping[str, Field]) -> Keys | None:
     A box is a conflict if it names combatants, or says "conflict" and when, where or how it ended. The kind of a box
     is nowhere said, and other kinds have commanders, units and strengths of their own.
     """
-    sides: dict[SideKey, dict[Part, Field]] = {}
+    sides: dict[tuple[int, str], dict[Part, Field]] = {}
     whole: dict[str, Field] = {}
     for key, field in fields.items():
-        plain = _PASSED_OVER.sub("", key).lower()
-        match = _KEY.fullmatch(plain)
+        plain = key if key.isalnum() and key.islower() else _PASSED_OVER.sub("", key).lower()
+        match = None if plain.isalpha() else _KEY.fullmatch(plain)
         if match:
-            side = sides.setdefault(SideKey(int(match["index"]), match["suffix"]), {})
+            side = sides.setdefault((int(match["index"]), match["suffix"]), {})
             side.setdefault(_PARTS[match["part"]], field)
         else:
             whole.setdefault(plain, field)
     # "side1" is also a team, and a record has one.
     fought = any(Part.BELLIGERENTS in parts and len(parts) > 1 for parts in sides.values())
-    named = any(field.key.lower().startswith(("combatant", "belligerent")) for field in fields.values())
     said = "conflict" in whole and not whole.keys().isdisjoint({"date", "place", "result", "partof"})
-    if not (fought or (named and sides) or said):
+    if not (fought or said or (sides and _names_combatants(fields))):
         return None
-    return Keys(dict(sorted(sides.items())), whole)
+    return Keys({SideKey(*key): sides[key] for key in sorted(sides)}, whole)
+
+
+def _names_combatants(fields: Mapping[str, Field]) -> bool:
+    return any(field.key.lower().startswith(("combatant", "belligerent")) for field in fields.values())

@@ -37,14 +37,14 @@ class Stand:
     item: int
     depth: int
     country: str | None
+    remarks: list[str]
     headings: tuple[Heading, ...] = ()
     lead: str = ""
     tail: str = ""
-    remarks: list[str] = attrs.field(factory=list[str])
     bracket: int = -1
     colon: bool = False
     apart: bool = False
-    closing: list[Span] = attrs.field(factory=list[Span])
+    closing: Sequence[Span] = ()
 
 
 # A dash at the start of a line is a bullet: "- 36 dead"
@@ -62,7 +62,7 @@ _CAPITAL = re.compile(r"(?<![\w-])[A-Z\x1a]")
 
 def lay_out(text: str, plain: str, quantities: Sequence[Quantity]) -> tuple[list[Stand], list[Heading]]:
     """Where each quantity stands, in the order of the text; and every heading of the text."""
-    layout = _Layout(text, plain, _brackets(plain))
+    layout = _Layout(text, plain, _brackets(plain), [], [], [])
     following = end = 0
     for index, item in enumerate(_items(plain)):
         start, stop = item.span or (0, 0)
@@ -87,9 +87,9 @@ class _Layout:
     text: str
     plain: str
     brackets: tuple[list[int], list[int]]
-    stands: list[Stand] = attrs.field(factory=list[Stand])
-    headings: list[Heading] = attrs.field(factory=list[Heading])
-    stack: list[Heading] = attrs.field(factory=list[Heading])
+    stands: list[Stand]
+    headings: list[Heading]
+    stack: list[Heading]
     headed: bool = False
 
     def add_heading(self, item: Item, span: Span, level: int) -> None:
@@ -124,7 +124,8 @@ class _Layout:
             self.add_heading(item, span, 10 * item.depth)
 
     def _close(self, level: int) -> None:
-        self.stack = [each for each in self.stack if each.level < level]
+        if self.stack:
+            self.stack = [each for each in self.stack if each.level < level]
 
 
 def start_of(quantity: Quantity) -> int:
@@ -163,23 +164,28 @@ def _stands(plain: str, item: Item, index: int, quantities: Sequence[Quantity]) 
     start, stop = item.span or (0, 0)
     before: Stand | None = None
     for position, quantity in enumerate(quantities):
-        stand = Stand(quantity, start_of(quantity), end_of(quantity), index, item.depth, item.country)
+        stand = Stand(quantity, start_of(quantity), end_of(quantity), index, item.depth, item.country, [])
         if before is None:
             labels, lead = _opening_labels(plain, start, stand.start)
         else:
             labels, tail_end, lead = _inner_label(plain, before.end, stand.start)
             before.tail = plain[before.end : tail_end]
             before.colon = not labels and plain[before.end : stand.start].count(":") > 0
-            before.remarks += _REMARK.findall(before.tail)
+            before.remarks += _remarks(before.tail)
         stand.lead = plain[max(lead, stand.start - _NEAR) : stand.start]
         if position + 1 == len(quantities):
             closing, tail_end, _ = _closing_label(plain, stand.end, stop)
             stand.tail = plain[stand.end : tail_end]
             stand.colon = not closing and stand.tail.rstrip().endswith(":")
-            stand.remarks += _REMARK.findall(stand.tail)
+            stand.remarks += _remarks(stand.tail)
             stand.closing = closing
         before = stand
         yield stand, labels
+
+
+def _remarks(words: str) -> list[str]:
+    """What the brackets without a number say."""
+    return _REMARK.findall(words) if "(" in words else []
 
 
 def _opening_labels(plain: str, start: int, end: int) -> tuple[list[Span], int]:
@@ -237,6 +243,8 @@ def _brackets(plain: str) -> tuple[list[int], list[int]]:
 
     A bracket that never closes holds its line.
     """
+    if "(" not in plain:
+        return [-1], [-1]
     closed: set[int] = set()
     opened: list[int] = []
     for found in _BRACKET.finditer(plain):

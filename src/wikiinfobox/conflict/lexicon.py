@@ -72,6 +72,9 @@ ARMS = frozenset(["rifle", "musket", "sabre", "saber", "bayonet", "sword", "lanc
 CATEGORY_OF: dict[str, Category] = {noun: category for category, nouns in _NOUNS.items() for noun in nouns.split()}
 
 
+_PLURAL = ("s", "men")
+
+
 def singular(word: str) -> str:
     """A noun as the lexicon has it.
 
@@ -79,9 +82,11 @@ def singular(word: str) -> str:
     ['battery', 'galley', 'cannon', 'men-of-war', 'soldier', 'corps']
     """
     word = word.lower()
-    for form in (word, word.rpartition("-")[2]):
+    for form in (word, word.rpartition("-")[2]) if "-" in word else (word,):
         if form in CATEGORY_OF:
             return form
+        if not form.endswith(_PLURAL):
+            continue
         for ending, instead in (("ies", "y"), ("men", "man"), ("ches", "ch"), ("es", "e"), ("es", ""), ("s", "")):
             if form.endswith(ending) and (base := form.removesuffix(ending) + instead) in CATEGORY_OF:
                 return base

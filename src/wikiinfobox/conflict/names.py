@@ -19,7 +19,7 @@ _WAITS: Final = re.compile(r"\b(?:of|the|in|for|de|von)$")
 _JOINT: Final = re.compile(r",|;|\s(?:and|&)(?:\s|$)|\s?/\s?|^(?:and|&)\s")
 
 
-@attrs.frozen
+@attrs.define
 class Named:
     """A name where it stands; its page is None where it is no link, or only a flag's."""
 
@@ -29,7 +29,7 @@ class Named:
     span: Span
 
 
-@attrs.frozen
+@attrs.define
 class Note:
     """The inside of a bracket after a name."""
 
@@ -37,11 +37,12 @@ class Note:
     span: Span
 
 
-def names_in(run: Run, *, lists: bool = True) -> Iterator[Named | Note]:
+def names_in(run: Run, *, lists: bool = True) -> list[Named | Note]:
     """The names of a run and the brackets after them; with *lists*, commas and "and" part plain words.
 
     The flag before a run is the first name's: the next stood on a line of its own once.
     """
+    found: list[Named | Note] = []
     country = run.country
     held: Named | None = None
     for element in run.elements:
@@ -50,28 +51,26 @@ def names_in(run: Run, *, lists: bool = True) -> Iterator[Named | Note]:
             continue
         if element.kind == "mark":
             continue
-        yield from _kept(held)
+        found += _kept(held)
         held = None
         if element.kind == "note":
-            yield from _note(element)
+            if element.text:
+                found.append(Note(" ".join(element.text.split()), element.span))
             continue
         for named in _named(element, country, lists=lists):
-            yield from _kept(held)
+            found += _kept(held)
             held, country = named, None
-    yield from _kept(held)
+    return [*found, *_kept(held)]
 
 
-def _note(element: Element) -> Iterator[Note]:
-    if element.text:
-        yield Note(" ".join(element.text.split()), element.span)
-
-
-def _kept(named: Named | None) -> Iterator[Named]:
+def _kept(named: Named | None) -> tuple[Named, ...]:
+    """The name without the signs about it; none where that is nobody's."""
     if named is None:
-        return
+        return ()
     name = named.name.strip(" :.,*•–-+&：")
-    if any(map(str.isalpha, name)) and not _NO_NAME.fullmatch(name):
-        yield attrs.evolve(named, name=name)
+    if not any(map(str.isalpha, name)) or _NO_NAME.fullmatch(name):
+        return ()
+    return (named if name == named.name else Named(name, named.page, named.country, named.span),)
 
 
 def _goes_on(held: Named, element: Element) -> bool:
@@ -87,7 +86,7 @@ def _joined(held: Named, element: Element) -> Named:
     blank = "" if element.span.start == held.span.end else " "
     blank = "" if element.text[:1] in "'’" else blank
     name = f"{held.name}{blank}{' '.join(element.text.split())}"
-    return attrs.evolve(held, name=name, span=Span(held.span.start, element.span.end))
+    return Named(name, held.page, held.country, Span(held.span.start, element.span.end))
 
 
 def _named(element: Element, country: str | None, *, lists: bool) -> Iterator[Named]:

@@ -14,10 +14,12 @@ from wikiinfobox.values.span import Span
 
 __all__ = ["Outcome", "OutcomeKind", "parse_outcome"]
 
-_POINTER: Final = re.compile(
+POINTER: Final = re.compile(
     r"\(?\s*(?:[-–,;]\s*)?(?:see\b(?:\salso)?(?:\s§)?[^,;()\n]{0,60}|full\sresults?|\[\w{1,3}\])\s*\)?\.?$",
     re.IGNORECASE,
 )
+POINTER_WORDS: Final = ("see", "full", "[")
+_LONGEST_POINTER: Final = 90
 _WHERE: Final = re.compile(r"(?:on|at|in|near|during|after|under|with|off)\s")
 _UNFINISHED: Final = re.compile(r"(?:\b(?:of|the|and|to|in|by|a|an|from|with|for|at|on)|,)$")
 
@@ -104,17 +106,26 @@ def _items(text: str) -> Iterator[Item]:
 
 def _one_item(lines: list[Item]) -> Iterator[Item]:
     if lines:
-        yield attrs.evolve(lines[0], text=" ".join(word for line in lines for word in line.text.split()))
+        first = lines[0]
+        words = [word for line in lines for word in line.text.split()]
+        yield Item(" ".join(words), first.depth, first.country, first.span)
 
 
 def _without_pointer(text: str) -> str:
     """The text without "(see Aftermath)" or "Full results" at its end; all of it where nothing else stands."""
-    tail = max(0, len(text) - 90)
-    match = _POINTER.search(text, tail)
+    match = _pointer(text)
     while match and match.end() == len(text):
         text = text[: match.start()].rstrip(" ,;–-")
-        match = _POINTER.search(text, max(0, len(text) - 90))
+        match = _pointer(text)
     return text
+
+
+def _pointer(text: str) -> re.Match[str] | None:
+    """The pointer at the end of the text, which is looked for only where one of its words stands there."""
+    tail = text[-_LONGEST_POINTER:].casefold()
+    if any(word in tail for word in POINTER_WORDS):
+        return POINTER.search(text, max(0, len(text) - _LONGEST_POINTER))
+    return None
 
 
 def _clauses(text: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ _LONGEST_RANK: Final = 6
 _JOINT: Final = re.compile(r"\s*(?:,\s|\s(?:and|&|und|et|y)\s|\s/\s|/(?=[A-Z]))\s*")
 
 
-@attrs.frozen
+@attrs.define
 class Mention:
     """A person where the text names them; joined to the one before by a comma or "and"."""
 
@@ -32,7 +32,7 @@ class Mention:
     span: Span | None = None
 
 
-@attrs.frozen
+@attrs.define
 class Remark:
     """What is said of the person before; a heading speaks of those after it."""
 
@@ -59,7 +59,7 @@ def people_in(text: str, span: Span, *, joined: bool) -> Iterator[Mention | Rema
                 yield Mention(name, " ".join(names[:taken]), fate, joined=together, span=span)
 
 
-@attrs.frozen
+@attrs.define
 class _Part:
     text: str
     joined: bool

@@ -100,7 +100,7 @@ _JOINS = frozenset({*["and", "or", "plus"], *",;/&+"})
 _SKIP = frozenset(["the", "a", "an", "of", "x", "total", "more", "other", "least"])
 
 
-@attrs.frozen
+@attrs.define
 class Phrase:
     """What was counted (`category`, `unit`) and what became of it (`kinds`, `cause`)."""
 
@@ -220,5 +220,5 @@ def clause(words: str) -> str:
     >>> clause(" killed, wounded and missing, of whom ")
     ' killed, wounded and missing'
     """
-    found = _CLAUSE.search(words)
+    found = _CLAUSE.search(words) if words else None
     return words[: found.start()] if found else words

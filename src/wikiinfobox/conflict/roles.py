@@ -64,9 +64,10 @@ def _from_words(drafts: Sequence[Draft]) -> None:
     started = False
     before: Draft | None = None
     subset_of: Draft | None = None
+    said = ""
     for each in drafts:
+        started = started or (before is not None and _FIRST.search(said + before.stand.lead) is not None)
         said = words_of(each)
-        started = started or (before is not None and _FIRST.search(words_of(before) + before.stand.lead) is not None)
         if before is None or before.stand.item != each.stand.item:
             subset_of = None
         if before is not None and each.subset and each.head is None:

@@ -1,7 +1,9 @@
 """A field that lists people, countries or units → runs of words, links, brackets and marks, one run for each item."""
 
 import re
+import sys
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -14,30 +16,35 @@ Kind: TypeAlias = Literal["words", "link", "note", "mark"]
 
 # cut := newline bullets? | bullet | "<br>" | middle dot | ";" | two blanks | note mark | flag "/"? | file
 # Seen in: lists of every template; {{KIA}}, which leaves two blanks; files whose brackets were lost ("Flag.svg").
-_CUT: Final = re.compile(
+# No cut begins with a letter, a digit, a sign that stands in names or a lone blank: that passes over most places.
+LOOK: Final = r"(?= [^\w(),.'-] ) (?! [ ]\S )"
+CUT: Final = re.compile(
     rf"""
+    {LOOK} (?:
       (?P<line> \n [^\S\n]* (?P<stars> (?: \*[^\S\n]* )* ) •? )
     | (?P<flag> {FLAG.pattern} ) (?: [^\S\n]? / )?
     | (?P<bullet> (?<!\S)• | (?<=\w)\*(?=\s?\w) )
-    | (?P<soft> <br\s?/?\s?> | (?<!\S)·(?!\S) | ; | (?<=\S)[^\S\n]{{2}} | \x00+
-        | \[ (?: \d{{1,3}} | [a-z] | (?:note|nb)\s\d{{1,3}} | citation\sneeded ) \] )
+    | (?P<soft> <(?i:br)\s?/?\s?> | (?<!\S)·(?!\S) | ; | (?<=\S)[^\S\n]{{2}} | \x00+
+        | \[ (?i: \d{{1,3}} | [a-z] | (?:note|nb)\s\d{{1,3}} | citation\sneeded ) \] )
+    )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _EXTENSION: Final = re.compile(r"\.(?:svg|png|jpe?g|gif|webp)(?![\w.])", re.IGNORECASE)
 _FILE: Final = re.compile(
-    rf"(?P<file> \[\[(?:File|Image):[^\]\n]{{0,300}}\]\] | (?P<end>\.(?:svg|png|jpe?g|gif|webp)(?![\w.])) )"
-    rf"| (?P<stop> [\n•*] | {FLAG.pattern} )",
-    re.VERBOSE | re.IGNORECASE,
+    rf"(?= [^\w\x20(),] ) (?:"
+    rf"(?P<file> \[\[(?i:File|Image):[^\]\n]{{0,300}}\]\] | (?P<end>\.(?i:svg|png|jpe?g|gif|webp)(?![\w.])) )"
+    rf"| (?P<stop> [\n•*] | {FLAG.pattern} ) )",
+    re.VERBOSE,
 )
 _FILE_NAME: Final = re.compile(
     r"\b(?:Flag|Coat|Banner|Standard|Royal|Arms|Emblem|Seal|Bandera|Blason|Drapeau|Escudo)[ _]"
 )
-_MARK: Final = re.compile(r"[†‡✝☠#+]|\bC(?=\s*$)")
+_MARK: Final = re.compile(r"[†‡✝☠#+C](?:(?<!C)|(?<=\bC)(?=\s*$))")
 _STARS: Final = re.compile(r"[^\S\n]*((?:\*[^\S\n]*)+|•)?")
 
 
-@attrs.frozen
+@attrs.define
 class Element:
     """A stretch of a run: plain words, a link's label, the inside of a bracket, or a sign such as †."""
 
@@ -47,7 +54,7 @@ class Element:
     link: Link | None = None
 
 
-@attrs.frozen
+@attrs.define
 class Run:
     """One item as far as signs tell: what it is made of, how deep it stands, and the flag before it."""
 
@@ -63,21 +70,23 @@ def read_runs(text: str, links: tuple[Link, ...] = ()) -> tuple[Run, ...]:
     text = _without_files(text, located)
     brackets = _brackets(text)
     kept: list[tuple[Span, Link | None]] = [*((span, None) for span in brackets), *_outside(located, brackets)]
-    kept.sort(key=lambda pair: pair[0])
+    kept.sort(key=itemgetter(0))
     runs: list[Run] = []
-    pieces, ends = _cuts(text, kept), iter(kept)
+    ends = iter(kept)
     pending = next(ends, None)
-    for span, depth, country, opens_line in pieces:
+    for start, end, depth, country, opens_line in _cuts(text, kept):
         elements: list[Element] = []
-        start = span.start
-        while pending is not None and pending[0].start < span.end:
+        at = start
+        while pending is not None and pending[0].start < end:
             inner, link = pending
-            if inner.start >= start:
-                elements.extend(_words(text, start, inner.start))
+            if inner.start >= at:
+                if at < inner.start:
+                    elements += _words(text, at, inner.start)
                 elements.append(_bracket_or_link(text, inner, link))
-                start = inner.end
+                at = inner.end
             pending = next(ends, None)
-        elements.extend(_words(text, start, span.end))
+        if at < end:
+            elements += _words(text, at, end)
         if elements or country:
             runs.append(Run(tuple(elements), depth, country, opens_line))
     return tuple(runs)
@@ -85,6 +94,8 @@ def read_runs(text: str, links: tuple[Link, ...] = ()) -> tuple[Run, ...]:
 
 def _without_files(text: str, located: list[tuple[Span, Link]]) -> str:
     """The text with each file's name blotted out, from where the item before it ends."""
+    if "." not in text and "[[" not in text:
+        return text
     parts: list[str] = []
     done = start = index = 0
     for match in _FILE.finditer(text):
@@ -99,7 +110,7 @@ def _without_files(text: str, located: list[tuple[Span, Link]]) -> str:
             parts.extend((text[done:start], "\x00" * (match.end() - start)))
             done = match.end()
         start = match.end()
-    return "".join((*parts, text[done:]))
+    return "".join((*parts, text[done:])) if parts else text
 
 
 def _bracket_or_link(text: str, span: Span, link: Link | None) -> Element:
@@ -108,24 +119,26 @@ def _bracket_or_link(text: str, span: Span, link: Link | None) -> Element:
     return Element("note", text[span.start + 1 : span.end - 1].strip(), span)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Element]:
+def _words(text: str, start: int, end: int) -> list[Element]:
     """The words of a stretch and the signs among them."""
+    found: list[Element] = []
     at = start
     for mark in _MARK.finditer(text, start, end):
         if mark[0] in "+#" and _touches_word(text, mark.start(), mark.end()):
             continue
-        yield from _plain(text, at, mark.start())
-        yield Element("mark", mark[0], Span(*mark.span()))
+        found += _plain(text, at, mark.start())
+        found.append(Element("mark", mark[0], Span(*mark.span())))
         at = mark.end()
-    yield from _plain(text, at, end)
+    return found + _plain(text, at, end)
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Element]:
+def _plain(text: str, start: int, end: int) -> list[Element]:
     stretch = text[start:end]
     said = stretch.strip()
-    if said:
-        start += len(stretch) - len(stretch.lstrip())
-        yield Element("words", said, Span(start, start + len(said)))
+    if not said:
+        return []
+    start += len(stretch) - len(stretch.lstrip())
+    return [Element("words", said, Span(start, start + len(said)))]
 
 
 def _touches_word(text: str, start: int, end: int) -> bool:
@@ -134,6 +147,8 @@ def _touches_word(text: str, start: int, end: int) -> bool:
 
 def _brackets(text: str) -> list[Span]:
     """The outermost pairs of round brackets that hold at most one line break."""
+    if "(" not in text:
+        return []
     opened: list[int] = []
     pairs: list[Span] = []
     for match in re.finditer(r"[()]", text):
@@ -151,6 +166,7 @@ def _locate(text: str, links: tuple[Link, ...]) -> list[tuple[Span, Link]]:
     """Where each link's label stands: links come in the order of the text; flags are left to the runs."""
     found: list[tuple[Span, Link]] = []
     at = 0
+    files = "." in text
     for link in links:
         label = (link.text if link.text is not None else link.page or "").strip().strip("'")
         if not label or FLAG.fullmatch(label):
@@ -159,7 +175,7 @@ def _locate(text: str, links: tuple[Link, ...]) -> list[tuple[Span, Link]]:
         while start >= 0 and _cuts_a_word(text, start, start + len(label)):
             start = text.find(label, start + 1)
         if start >= 0:
-            start = _behind_file(text, label, start)
+            start = _behind_file(text, label, start) if files else start
             at = start + len(label)
             found.append((Span(start, at), link))
     return found
@@ -168,7 +184,8 @@ def _locate(text: str, links: tuple[Link, ...]) -> list[tuple[Span, Link]]:
 def _behind_file(text: str, label: str, start: int) -> int:
     """Where the label stands once more, if here it only begins a file's name: "Red Army flag.svg Red Army"."""
     line = text.find("\n", start) % (len(text) + 1)
-    file = _EXTENSION.search(text, start + len(label), min(line, start + 300))
+    behind, line = start + len(label), min(line, start + 300)
+    file = _EXTENSION.search(text, behind, line) if text.find(".", behind, line) >= 0 else None
     if file is None:
         return start
     again = file.end() + 1
@@ -176,8 +193,9 @@ def _behind_file(text: str, label: str, start: int) -> int:
 
 
 def _cuts_a_word(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    return (before.isalnum() and text[start].isalnum()) or (after.isalnum() and text[end - 1].isalnum())
+    return (start > 0 and text[start - 1].isalnum() and text[start].isalnum()) or (
+        text[end : end + 1].isalnum() and text[end - 1].isalnum()
+    )
 
 
 def _outside(located: list[tuple[Span, Link]], brackets: list[Span]) -> list[tuple[Span, Link]]:
@@ -192,26 +210,33 @@ def _outside(located: list[tuple[Span, Link]], brackets: list[Span]) -> list[tup
     return kept
 
 
-def _cuts(text: str, kept: list[tuple[Span, Link | None]]) -> Iterator[tuple[Span, int, str | None, bool]]:
-    """The stretches between cuts: where, how deep, whose flag, and whether first of a line.
+def _cuts(text: str, kept: list[tuple[Span, Link | None]]) -> Iterator[tuple[int, int, int, str | None, bool]]:
+    """The stretches between cuts: from where to where, how deep, whose flag, and whether first of a line.
 
     A cut inside a link's label or a bracket is none.
     """
     first = _STARS.match(text)
     bullets = first[1] if first and first[1] else ""
     depth, start = bullets.count("*") or len(bullets), len(first[0]) if first else 0
-    country, opens, index = None, True, 0
-    for cut in _CUT.finditer(text, start):
-        while index < len(kept) and kept[index][0].end <= cut.start():
-            index += 1
-        if index < len(kept) and kept[index][0].start <= cut.start():
+    country, opens, inside = None, True, iter(kept)
+    place, _ = next(inside, _NOTHING)
+    for cut in CUT.finditer(text, start):
+        at, end = cut.span()
+        while place.end <= at:
+            place, _ = next(inside, _NOTHING)
+        if place.start <= at:
             continue
-        yield Span(start, cut.start()), depth, country, opens
-        start, opens, country = cut.end(), bool(cut["line"]), None
-        if cut["flag"]:
+        yield start, at, depth, country, opens
+        kind, start, country = cut.lastgroup, end, None
+        opens = kind == "line"
+        if opens:
+            depth = cut["stars"].count("*") or int(text[end - 1] == "•")
+        elif kind == "flag":
             country = country_of(cut["flag"])
-        elif cut["line"]:
-            depth = cut["stars"].count("*") or int(cut["line"].endswith("•"))
-        elif cut["bullet"]:
+        elif kind == "bullet":
             depth = 1
-    yield Span(start, len(text)), depth, country, opens
+    yield start, len(text), depth, country, opens
+
+
+_NOTHING: Final = (Span(sys.maxsize, sys.maxsize), None)
+"""What stands behind the last of the links and brackets."""

@@ -17,7 +17,7 @@ from wikiinfobox.values.quantity import Ignored, Quantity, read_quantities
 from wikiinfobox.values.span import Span
 
 
-@attrs.frozen
+@attrs.define
 class Statement:
     """The entries of a text, its headings, what of its digits counts nothing, and the rest."""
 
@@ -35,7 +35,7 @@ _BY_COMMA = re.compile(r"\d,\d{3}(?!\d)|\d\.\d{1,2}(?!\d)")
 
 def read_statement(text: str, links: Sequence[Link] = (), *, strength: bool) -> Statement:
     """All that a field says in numbers."""
-    by_point = _BY_POINT.search(text) is not None and _BY_COMMA.search(text) is None
+    by_point = "." in text and _BY_POINT.search(text) is not None and _BY_COMMA.search(text) is None
     reading = read_quantities(text, decimal_comma=by_point)
     ignored = list(reading.ignored)
     quantities: list[Quantity] = []

@@ -90,4 +90,7 @@ def _tree(flat: list[Unit]) -> tuple[Unit, ...]:
 def _close(open_units: list[tuple[Unit, list[Unit]]], roots: list[Unit]) -> None:
     """The last open unit is given its children, and to the one above it."""
     unit, children = open_units.pop()
-    (open_units[-1][1] if open_units else roots).append(attrs.evolve(unit, children=tuple(children)))
+    whole = unit
+    if children:
+        whole = Unit(unit.name, unit.page, unit.country, unit.depth, tuple(children), unit.quantity, unit.span)
+    (open_units[-1][1] if open_units else roots).append(whole)

@@ -88,8 +88,8 @@ def _of_nobody(keys: Keys) -> SideKey | None:
     """The last side, where it is nothing but losses beside sides that are named: those of civilians, or a note."""
     if len(keys.sides) < 3:
         return None
-    last, parts = list(keys.sides.items())[-1]
-    return last if set(parts) == {Part.CASUALTIES} else None
+    last = list(keys.sides)[-1]
+    return last if set(keys.sides[last]) == {Part.CASUALTIES} else None
 
 
 def _findings(conflict: Conflict, keys: Keys) -> Iterator[Finding]:

@@ -35,10 +35,12 @@ _BULLETS = re.compile(r"\s*((?:\*[^\S\n]*)+|•)")
 # Seen in: {{hlist}}; {{flag}} after <br>, which arrives as one blank.
 _CUT = re.compile(
     r"""
+    (?=[^\x00-\x7F]) (?:
       (?<!\S) (?P<dot> · ) (?!\S)
     | (?<!\S) (?P<bullet> • )
     | (?P<flag> [\U0001F1E6-\U0001F1FF]{2} )
     | (?P<tagged> \U0001F3F4[\U000E0020-\U000E007F]+ )
+    )
     """,
     re.VERBOSE,
 )
@@ -68,7 +70,7 @@ def _line(text: str, start: int, end: int) -> Iterator[Item]:
         depth, start = bullets[1].count("*") or 1, bullets.end()
     country: str | None = None
     flagged = False
-    for cut in _CUT.finditer(text, start, end):
+    for cut in () if text.isascii() else _CUT.finditer(text, start, end):
         if (item := _item(text, Span(start, cut.start()), depth, country)).text or flagged:
             yield item
         start, flagged = cut.end(), bool(cut["flag"] or cut["tagged"])

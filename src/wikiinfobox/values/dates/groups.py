@@ -13,7 +13,7 @@ _DAY_AND_MONTH: Final = re.compile(r"[NO]M|M[NO]")
 _LENGTH: Final = re.compile(r"(?:A?T[,&]?)+")
 
 
-@attrs.frozen
+@attrs.define
 class Bracketed:
     """The words outside brackets; the calendar groups by where they open; the asides, in order."""
 

@@ -38,7 +38,7 @@ MOMENT: Final = re.compile(
 AFTER_MONTH_DAY: Final = re.compile(rf"[AQ]{{0,3}} [NO] ,? G? (?: {_YEAR} ) (?!M) Q? G? K?", re.VERBOSE)
 
 
-@attrs.frozen
+@attrs.define
 class Draft:
     """A moment as far as its own words go; what it lacks its neighbours may say."""
 

@@ -76,7 +76,7 @@ def _build(text: str, tokens: Tokens, sentence: Sentence) -> DateRange:
     items = [_item(text, tokens, item) for item in _split(pieces, "list")]
     span = _closed(text, Span(tokens.words[sentence.first].start, tokens.words[sentence.last - 1].end))
     whole = items[0] if len(items) == 1 else _envelope(_joined(items))
-    return attrs.evolve(whole, text=text[slice(*span)], span=span)
+    return whole if span == whole.span else attrs.evolve(whole, text=text[slice(*span)], span=span)
 
 
 def _closed(text: str, span: Span) -> Span:

@@ -20,7 +20,7 @@ _TRAILING: Final = re.compile(r"[RU]Q?(?=[,;\nH]|$)")
 _LENGTHS: Final = re.compile(r"[,\n]?A?T(?:[,&]?T)*")
 
 
-@attrs.frozen
+@attrs.define
 class Piece:
     """A moment of a sentence, how it hangs on the one before, and what is said of it alone."""
 
@@ -32,7 +32,7 @@ class Piece:
     length: tuple[int, int] | None = None
 
 
-@attrs.frozen
+@attrs.define
 class Sentence:
     """The pieces of one sentence, complete, and the words it takes."""
 
@@ -49,7 +49,8 @@ def read_sentences(tokens: Tokens, calendars: dict[int, Tokens]) -> Iterator[Sen
         complete = _lend(pieces)
         kept = [piece for piece in complete if piece.draft.complete]
         if kept:
-            kept[0] = attrs.evolve(kept[0], link="")
+            if kept[0].link:
+                kept[0] = attrs.evolve(kept[0], link="")
             told = [piece for piece in complete if piece.draft.complete or piece.draft.month or piece.draft.season]
             yield Sentence(tuple(kept), told[0].draft.first, max(map(_end, told)))
 
@@ -68,7 +69,8 @@ def _pieces(tokens: Tokens, calendars: dict[int, Tokens], index: int) -> tuple[l
         match = (AFTER_MONTH_DAY.match(letters, start) if follows else None) or MOMENT.match(letters, start)
         if match is None or match.end() == start or _is_of_another_calendar(letters, match):
             break
-        draft = attrs.evolve(read_moment(tokens, match, calendars), first=index)
+        draft = read_moment(tokens, match, calendars)
+        draft = attrs.evolve(draft, first=index) if opening else draft
         follows = bool(draft.day and draft.month) or (follows and draft.number is not None)
         piece = Piece(link, draft, opening[0][0] if opening else "")
         piece, index = _ending(letters, piece, match.end())
@@ -108,14 +110,18 @@ def _lend(pieces: list[Piece]) -> list[Piece]:
     for piece in reversed(pieces):
         right = backwards[-1] if backwards else None
         draft = piece.draft if right is None else _from_right(piece.draft, right.draft, ranged=right.link == "to")
-        backwards.append(attrs.evolve(piece, draft=draft))
+        backwards.append(_with_draft(piece, draft))
     forwards: list[Piece] = []
     for piece in reversed(backwards):
         draft = (
             piece.draft if not forwards else _from_left(forwards[-1].draft, piece.draft, listed=piece.link == "list")
         )
-        forwards.append(attrs.evolve(piece, draft=draft))
+        forwards.append(_with_draft(piece, draft))
     return forwards
+
+
+def _with_draft(piece: Piece, draft: Draft) -> Piece:
+    return piece if draft is piece.draft else attrs.evolve(piece, draft=draft)
 
 
 def _from_right(draft: Draft, right: Draft, *, ranged: bool) -> Draft:

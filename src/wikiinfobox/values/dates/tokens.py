@@ -22,7 +22,7 @@ class Token(NamedTuple):
     day: int = 0
 
 
-@attrs.frozen
+@attrs.define
 class Tokens:
     """The words of one text, and their letters in a row."""
 

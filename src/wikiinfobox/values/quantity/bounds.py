@@ -15,7 +15,7 @@ _GAP = re.compile(r"(?:[^\S\n]|[\u200b-\u200d\u2060\ufeff])*(?:\n(?:[^\S\n]|[\u2
 
 def adjacent(plain: str, left: Lexeme, right: Lexeme) -> bool:
     """Only blanks, and one line break at most, stand between two lexemes."""
-    return _GAP.fullmatch(plain, left.end, right.start) is not None
+    return left.end == right.start or _GAP.fullmatch(plain, left.end, right.start) is not None
 
 
 def quantity_at(

@@ -99,13 +99,16 @@ _LEXEMES = re.compile(
 # Where none of these stands there is no quantity, and that is told at once: "1st Armoured Division", "Lebanese army".
 MAY_HOLD = re.compile(
     rf"""
+    (?= \d | [{"".join(VULGAR)}⁄] | (?<!\w)[a-z] ) (?:
       (?<!\d) \d+ (?! \d | (?:st|nd|rd|th|d)\b )
     | [{"".join(VULGAR)}⁄]
     | \b (?: {FIRST_WORD} | (?:dozens?|scores|hundreds|thousands|millions|several|numerous|many|few|tens|some|a)\b )
+    )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
+_PARTING = re.compile(r"\D")
 _NOT_A_COUNT = re.compile(
     r"-(?!strong|man\b|men\b|member)\w|[ ](?:of[ ](?:the|whom|which|his|her|its|their|them|these)\b|another\b|side\b)",
     re.IGNORECASE,
@@ -115,7 +118,7 @@ _NO_ONE = re.compile(r"\b(?:no|any|each|every|which|the|this|that|either)[ ]$", 
 
 def lex(text: str) -> Iterator[Lexeme]:
     """The lexemes of *text*, in order and apart."""
-    by_comma = _GROUPED_BY_COMMA.search(text) is not None
+    by_comma = "," in text and _GROUPED_BY_COMMA.search(text) is not None
     position = 0
     while found := _LEXEMES.search(text, position):
         lexeme = _lexeme(text, found, by_comma=by_comma)
@@ -141,7 +144,7 @@ def _lexeme(text: str, found: re.Match[str], *, by_comma: bool) -> Lexeme:
         # the writer parts thousands by commas, so this blank parts two numbers
         whole = whole.partition(" ")[0]
         return Lexeme("number", start, start + len(whole), int(whole))
-    digits = "".join(re.findall(r"\d", whole))
+    digits = whole if found["plain"] else _PARTING.sub("", whole)
     if len(digits) + len(found["decimals"] or "") > _LONGEST:
         return Lexeme("unread", start, end)
     fraction = VULGAR[found["vulgar"]] if found["vulgar"] else (int(found["over"] or 0), int(found["under"] or 1))

@@ -20,7 +20,7 @@ class Ignored(NamedTuple):
     reason: str
 
 
-@attrs.frozen
+@attrs.define
 class Reading:
     """All that a text's digits are: quantities, what counts nothing, and what could not be read."""
 
