@@ -8,7 +8,7 @@ import attrs
 
 from wikiinfobox.conflict.layout import Stand
 from wikiinfobox.conflict.lexicon import ARMS, singular
-from wikiinfobox.conflict.phrases import Phrase, clause, read_phrase
+from wikiinfobox.conflict.phrases import Phrase, clause, only_kinds, read_phrase
 from wikiinfobox.conflict.vocabulary import Category, Kind, Role
 
 
@@ -88,6 +88,8 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
         if not phrase.kinds and (after := _AFTER_BRACKET.match(stand.tail, len(words))):
             more = read_phrase(clause(after["words"]))
             phrase = more if phrase.empty else attrs.evolve(phrase, kinds=more.kinds)
+        if set(phrase.kinds) <= {Kind.CASUALTIES} and (fates := next(filter(only_kinds, stand.remarks), "")):
+            phrase = attrs.evolve(phrase, kinds=read_phrase(fates).kinds)  # "700 (dead and wounded)"
         each = Draft(stand, phrase, phrase.kinds, phrase.category or Category.PERSONNEL, phrase.unit)
         each.head = _head(drafts, each)
         each.subset = each.head is not None or _SUBSET.search(stand.lead) is not None
@@ -239,6 +241,8 @@ def name_forces(drafts: list[Draft]) -> None:
             each.category, each.subset = before.category, True  # "50 ships, 5 paid for by the Crown"
         elif before is not None and not before.people and not each.unit and _BY_THEN.match(each.stand.tail):
             each.category = before.category  # "600 aircraft, 1,600 by September"
+        elif before is not None and not before.people and _is_of_those(each, before):
+            each.category = before.category  # "90 galleys, of which 20 engaged"
         elif not each.unit and each.stand.headings:
             each.category = _of_heading(each) or Category.PERSONNEL
 
@@ -251,6 +255,12 @@ def _is_said_of(each: Draft, before: Draft) -> bool:
         and _LISTED.fullmatch(each.stand.lead) is not None
         and (each.low or 0) <= (before.high or before.low or 0)
     )
+
+
+def _is_of_those(each: Draft, before: Draft) -> bool:
+    """A number behind "of which", without a noun of its own, is of those before it."""
+    alike = before.category is not Category.FORMATION and (not each.unit or each.unit.islower())
+    return alike and each.subset and (each.low or 0) <= (before.high or before.low or 0)
 
 
 _LISTED = re.compile(r"[^,\n]*,\s*")

@@ -56,6 +56,9 @@ _KIND = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_ONLY_KINDS = re.compile(
+    rf"\s*(?:{KIND})(?:(?:\s*(?:[,/&]|\b(?:and|or)\b))+\s*(?:{KIND}))*\s*", re.VERBOSE | re.IGNORECASE
+)
 _OF_THINGS = frozenset({Kind.DESTROYED, Kind.DAMAGED, Kind.LOST})
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|[\x1a\x1b]+|[,;/&+]")
 _ENDS = frozenset(
@@ -190,6 +193,15 @@ def has_kind(words: str) -> bool:
     return _KIND.search(words) is not None
 
 
+def only_kinds(words: str) -> bool:
+    """The words say what became of people or things, and nothing else.
+
+    >>> only_kinds("dead and wounded"), only_kinds("mostly wounded")
+    (True, False)
+    """
+    return _ONLY_KINDS.fullmatch(words) is not None
+
+
 def opens_with_kind(words: str) -> bool:
     """The words begin with what became of people or things."""
     return _KIND.match(words) is not None
@@ -206,7 +218,7 @@ def end_of_kinds(words: str) -> int:
 # A clause goes on over a comma or a line break only to another kind: "killed, wounded\n and missing"
 _CLAUSE = re.compile(
     rf"""
-      [;()•·*:] | \.(?=\s|$) | \s[-–—]\s
+      [;()•·*:] | (?<!\b[A-Z])\.(?=\s|$) | \s[-–—]\s
     | [,\n] (?! \s* (?: (?:and/or|and|or|&) \s+ )? (?:{KIND})\b )
     | \b(?:including|incl\.?|excluding|of[ ]wh(?:om|ich)|amongst?|plus|compared|but)\b
     """,
