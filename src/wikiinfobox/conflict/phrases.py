@@ -16,7 +16,7 @@ _KINDS: dict[Kind, str] = {
     Kind.WOUNDED: r"wounded|injur(?:ed|ies)|W\.?I\.?A\.?|WIAs|woundings?|burned(?=[ ]men)",
     Kind.CAPTURED: (
         r"captur(?:ed|es)|prisoners?|P\.?O\.?W\.?s?|captives?|captivity|hostages?|enslaved|slavery|imprisoned|arrest(?:ed|s)|detained"
-        r"|taken(?=[ ]*$|[ ]prisoner)|seized|interned(?=[ ]and[ ]captured)"
+        r"|taken(?=[ ]*$|[ ]prisoner)|seized|(?:kept|taken|sold)[ ]as[ ]slaves|interned(?=[ ]and[ ]captured)"
     ),
     Kind.MISSING: r"missing|M\.?I\.?A\.?|MIAs|unaccounted(?:[ ]for)?",
     Kind.SURRENDERED: r"surrender(?:ed|s)?|capitulated",
@@ -36,12 +36,12 @@ _KINDS: dict[Kind, str] = {
     Kind.OTHER: (
         r"holding[ ]out|hiding|fled|escap(?:ed|ees)|evacuated|released|freed|rescued|repatriated"
         r"|surviv(?:ed|ors?)|paroled|dispersed|routed|ransomed"
-        r"|stranded|exhausted"
+        r"|stranded|exhausted|fatigued"
     ),
 }
 # One of them right behind "prisoners" says what became of the prisoners.
 _FATE = re.compile(
-    r"\b(?:prisoners?|captives?|POWs?)\s+(?:were\s+|later\s+)?(?=killed|executed|died|massacred|released|murdered|dead)",
+    r"\b(?:prisoners?|captives?|POWs?|captured\s+(?!and\b|or\b|then\b|later\b|were\b)[^\W\d_]+)\s+(?:were\s+|later\s+)?(?=killed|executed|died|massacred|released|murdered|dead)",
     re.IGNORECASE,
 )
 _WERE = re.compile(r"^\s*(?:were|was|are|being)\b")
@@ -150,6 +150,8 @@ def _counted(words: str) -> tuple[Category | None, str]:
             continue
         if noun == "carrier" and position and phrase[position - 1].lower() == "personnel":
             category = Category.VEHICLE
+        if noun == "rifle" and position and phrase[position - 1].lower() in {"recoilless", "anti-tank"}:
+            category = Category.GUN
         if category is Category.PERSONNEL:
             return category, " ".join(phrase[: position + 1]).strip(_COVERS)
         # "ships of the line" keep their name whole
@@ -220,7 +222,7 @@ _CLAUSE = re.compile(
     rf"""
       [;()•·*:] | (?<!\b[A-Z])\.(?=\s|$) | \s[-–—]\s
     | [,\n] (?! \s* (?: (?:and/or|and|or|&) \s+ )? (?:{KIND})\b )
-    | \b(?:including|incl\.?|excluding|of[ ]wh(?:om|ich)|amongst?|plus|compared|but)\b
+    | \b(?:including|inclusive|incl\.?|excluding|of[ ]wh(?:om|ich)|amongst?|plus|compared|but)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from wikiinfobox.conflict.drafts import Draft
 from wikiinfobox.conflict.headlines import name_headlines
@@ -28,7 +27,8 @@ _ALL_CAUSES = re.compile(r"\b(?:from|of)[ ]all[ ]causes\b", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,|\band|&)\s*$")
 _LISTED = re.compile(r",\s*")
 _ENGAGED = re.compile(
-    r"(?:were |actually |total |forces |(?:men |troops )(?:were )?)?(?:engaged|in combat|in action|in (?:the )?battle)",
+    r"(?:were |actually |total |forces |(?:men |troops )(?:were )?)?"
+    r"(?:engaged|in combat|in action|(?:present )?(?:in|at) (?:the )?battle|present)",
     re.IGNORECASE,
 )
 _LATER = re.compile(
@@ -82,6 +82,8 @@ def _from_words(drafts: Sequence[Draft]) -> None:
         outer = each.head or subset_of
         if each.out_of or _AWAY.search(said) or _ALL_BUT.search(each.stand.lead) or _under_absent(each):
             each.role = Role.EXCLUDED
+        elif before is not None and _outdoes(each, before):
+            each.role = Role.ALTERNATIVE
         elif each.head is not None and each.counts_as(each.head):
             each.role = Role.ALTERNATIVE if _LATER.search(said) else Role.SUBSET
         elif outer is not None and each.head is None and _within(each, outer):
@@ -109,6 +111,13 @@ def _from_words(drafts: Sequence[Draft]) -> None:
         elif _total_before(each, before) or _ALL_CAUSES.search(said) or _TOTAL_BEHIND.match(said):
             each.role = Role.TOTAL
         before = each
+
+
+def _outdoes(each: Draft, before: Draft) -> bool:
+    """What a bracket tells of the same is no part of it where it is more: "36 dead (estimated 50 killed)"."""
+    beside = before.stand.bracket < 0 <= each.stand.bracket and before.stand.item == each.stand.item
+    same = bool(each.kinds) and before.kinds == each.kinds and each.phrase.kinds != () and before.phrase.kinds != ()
+    return beside and same and (each.low or 0) > (before.high or before.low or 0)
 
 
 def _under_absent(each: Draft) -> bool:
@@ -184,10 +193,15 @@ def _by_date(drafts: Sequence[Draft]) -> None:
 def _engaged(drafts: Sequence[Draft]) -> None:
     """What was "Engaged: 22,400", beside the armies it was drawn from, is a part of them."""
     inner = [each for each in drafts if each.people and any(_ENGAGED.fullmatch(h.text) for h in each.stand.headings)]
-    for before, each in pairwise(each for each in drafts if each.people):
-        bare = not before.unit and before.role is Role.PART
-        if bare and _ENGAGED.fullmatch(clause(each.stand.tail).strip()) and (each.low or 0) <= (before.low or 0):
-            each.role = Role.SUBSET  # "122,000 114,000 engaged"
+    largest: Draft | None = None
+    for each in drafts:
+        if not each.people or each.role not in {Role.PART, Role.TOTAL}:
+            continue
+        if largest is not None and _ENGAGED.fullmatch(clause(each.stand.tail).strip()):
+            if (each.low or 0) <= (largest.high or largest.low or 0):
+                each.role = Role.SUBSET  # "122,000 114,000 engaged"
+        elif largest is None or (each.low or 0) > (largest.low or 0):
+            largest = each
     within = {id(each) for each in inner}
     others = [each for each in drafts if each.people and each.role is Role.PART and id(each) not in within]
     if len(others) > 1:
