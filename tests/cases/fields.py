@@ -102,6 +102,7 @@ STRENGTHS = [
     Case("on paper 80,000 foot; roughly 20,000 present at the battle", {"personnel": "80,000"}, "part subset"),
     Case("Strength on paper (12\u00a0May 1807)", {"personnel": None}),
     Case("3 heavy cruisers\n 2 light cruisers\n 5 destroyers", {"ships": "10"}, "part part part"),
+    Case("c. 40,000\n 33,126 evacuated", {"personnel": "c. 40,000"}, "part subset"),
     Case("20 of a mixture of 3-, 5-, and 8-pounders", {"guns": "20"}, miss="the noun stands behind the second comma"),
     Case("At dawn: 700\n At dusk: 1,500", {"personnel": "700"}, miss="times of day are not told from places"),
 ]

@@ -128,6 +128,7 @@ NOT_QUANTITIES = [
     Case("Flag of Norway 1814.png 300", ["300"]),
     Case("5000% of them, 1,200 % more, 0000%", []),
     Case("30\u00a0September 1941 to 5\u00a0December 1941", []),
+    Case("Hill Farm class=notpageimage| Hill Farm, south of the D 73 road", []),
     Case("60% of them, 5/6 archers, two-thirds, 1 ⁄ 4 of the army", []),
     Case("$5 million, £300, 40,000 ducats", []),
     Case("34.5°N, 36.25°W", []),

@@ -1,14 +1,13 @@
 """From numbers in their places to drafts of entries: what each number counts, before its role is known."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
 from wikiinfobox.conflict.layout import Stand
 from wikiinfobox.conflict.lexicon import ARMS, singular
-from wikiinfobox.conflict.phrases import Phrase, clause, only_kinds, read_phrase
+from wikiinfobox.conflict.phrases import Phrase, clause, only_kinds, opens_with_degree, read_phrase
 from wikiinfobox.conflict.vocabulary import Category, Kind, Role
 
 
@@ -152,19 +151,13 @@ def name_kinds(drafts: list[Draft]) -> None:
 
 
 _THINGS_ONLY = {Kind.DESTROYED, Kind.DAMAGED}
-# "4 cruisers damaged, 2 heavily", "30 wounded, 5 of them badly"
-_DEGREE = re.compile(
-    r"\s+(?:of\s+(?:them|whom|which)\s+)?(?:very\s+)?(?:heavily|badly|severely|seriously|critically|gravely|lightly|slightly)"
-    r"\s*(?:[,;.)\n]|$)",
-    re.IGNORECASE,
-)
 _OF_EITHER = {Kind.CAPTURED, Kind.LOST, Kind.SURRENDERED}
 
 
 def _says_how_badly(each: Draft, before: Draft) -> bool:
     """A number with nothing but an adverb is of some of those before it."""
     near = before.stand.item == each.stand.item and (each.low or 0) <= (before.high or before.low or 0)
-    return near and bool(before.phrase.kinds) and _DEGREE.match(each.stand.tail) is not None
+    return near and bool(before.phrase.kinds) and opens_with_degree(each.stand.tail)
 
 
 def _name_things(drafts: list[Draft], position: int, each: Draft, before: Draft | None) -> None:
@@ -303,25 +296,3 @@ def _of_heading(each: Draft) -> Category | None:
         return None
     category = read_phrase(heading.plain).category
     return category if category not in {Category.FORMATION, Category.MATERIEL} else None
-
-
-def missing_words(text: str, plain: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, bool]]:
-    """Words that stand for a number: none of them ("no ships lost"), or one nobody knows ("unknown wounded")."""
-    stops = [stop for _, stop in taken]
-    for found in _NUMBERLESS.finditer(plain):
-        start, end = found.span()
-        nearest = bisect_right(stops, start)
-        if nearest < len(taken) and taken[nearest][0] < end:
-            continue
-        words = clause(plain[end : end + 80].partition("\n")[0])
-        phrase = read_phrase(words)
-        if found["none"] and (phrase.kinds or phrase.category):
-            yield start, end, text[start:end], True
-        elif found["unknown"] or (found["most"] and phrase.kinds):
-            yield start, end, text[start:end], False
-
-
-_NUMBERLESS = re.compile(
-    r"\b(?:(?P<none>no|zero|nil)(?=\s+[a-z])|(?P<unknown>unknown|undisclosed|uncertain)(?:\s+numbers?)?(?:\s+of)?|(?P<most>most|all|half|almost\s+all|nearly\s+all))\b(?!-)",
-    re.IGNORECASE,
-)

@@ -57,7 +57,7 @@ _GOES_ON = re.compile(r"(?:and|or|&|/|of|in|at|from|by|with|as|who|which|were|wa
 _NEAR = 200
 _FAR = 2000
 _STOP = re.compile(r"[;,)(]")
-_TOTAL = re.compile(r"(?<![\w-])Total\b(?=[^:()]*$)")
+_TOTAL = re.compile(r"(?<![\w-])Total\b")
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z\x1a]")
 
 

@@ -59,6 +59,12 @@ _KIND = re.compile(
 _ONLY_KINDS = re.compile(
     rf"\s*(?:{KIND})(?:(?:\s*(?:[,/&]|\b(?:and|or)\b))+\s*(?:{KIND}))*\s*", re.VERBOSE | re.IGNORECASE
 )
+# "4 cruisers damaged, 2 heavily", "30 wounded, 5 of them badly"
+_DEGREE = re.compile(
+    r"\s+(?:of\s+(?:them|whom|which)\s+)?(?:very\s+)?(?:heavily|badly|severely|seriously|critically|gravely|lightly|slightly)"
+    r"\s*(?:[,;.)\n]|$)",
+    re.IGNORECASE,
+)
 _OF_THINGS = frozenset({Kind.DESTROYED, Kind.DAMAGED, Kind.LOST})
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|[\x1a\x1b]+|[,;/&+]")
 _ENDS = frozenset(
@@ -202,6 +208,11 @@ def only_kinds(words: str) -> bool:
     (True, False)
     """
     return _ONLY_KINDS.fullmatch(words) is not None
+
+
+def opens_with_degree(words: str) -> bool:
+    """The words say how badly, and nothing else: " heavily, "."""
+    return _DEGREE.match(words) is not None
 
 
 def opens_with_kind(words: str) -> bool:

@@ -122,7 +122,7 @@ def _outdoes(each: Draft, before: Draft) -> bool:
 
 def _under_absent(each: Draft) -> bool:
     """The heading says that they were not there: "Did not take part: 700 men"."""
-    return any(_AWAY.search(heading.text) for heading in each.stand.headings)
+    return any(_AWAY.search(heading.text[:300]) for heading in each.stand.headings)
 
 
 def _within(each: Draft, outer: Draft) -> bool:
@@ -197,9 +197,10 @@ def _engaged(drafts: Sequence[Draft]) -> None:
     for each in drafts:
         if not each.people or each.role not in {Role.PART, Role.TOTAL}:
             continue
-        if largest is not None and _ENGAGED.fullmatch(clause(each.stand.tail).strip()):
+        words = clause(each.stand.tail).strip()
+        if largest is not None and (_ENGAGED.fullmatch(words) or (each.phrase.kinds and not each.unit)):
             if (each.low or 0) <= (largest.high or largest.low or 0):
-                each.role = Role.SUBSET  # "122,000 114,000 engaged"
+                each.role = Role.SUBSET  # "122,000 114,000 engaged", "40,000 33,000 evacuated"
         elif largest is None or (each.low or 0) > (largest.low or 0):
             largest = each
     within = {id(each) for each in inner}

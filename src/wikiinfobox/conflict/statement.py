@@ -7,9 +7,10 @@ import attrs
 
 from wikiinfobox.conflict.attribution import name_claims
 from wikiinfobox.conflict.claims import claim_in
-from wikiinfobox.conflict.drafts import Draft, draft, missing_words, name_forces, name_kinds
+from wikiinfobox.conflict.drafts import Draft, draft, name_forces, name_kinds
 from wikiinfobox.conflict.entries import Entry
 from wikiinfobox.conflict.layout import Heading, end_of, lay_out, start_of
+from wikiinfobox.conflict.numberless import missing_words
 from wikiinfobox.conflict.phrases import clause, read_phrase
 from wikiinfobox.conflict.roles import is_total, name_roles
 from wikiinfobox.models import Link

@@ -53,6 +53,8 @@ _RARE: dict[str, tuple[str, str]] = {
             r"(?<!\S) (?=[\w(]) [^\s.]{1,80} (?:\.[^\s.]{1,40}){0,3}? \.(?i:svg|png|jpe?g|gif|tiff?|webp)\b"
         ),
     ),
+    # class=notpageimage| Map of the roads D 73 and D 147: what is left of a map and its caption
+    "caption": ("|", r"\bclass=[a-z]{1,30}\|[^\n]*"),
     # 34.01667°N, 36.03333°W; 34° 1′ 5″ N
     "coordinate": (
         "°",
