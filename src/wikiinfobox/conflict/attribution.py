@@ -58,7 +58,11 @@ _DEMONYM = re.compile(r"(?:an|ans|ish|ese|ic|ch|i|men|ers)$")
 def _could_be_a_source(words: str) -> bool:
     """A name that is neither of a people nor of a force: "Herodotus", "Matthew of Edessa"."""
     named = words.strip().split()
-    return is_name(words) and not any(_DEMONYM.search(word) or singular(word) in CATEGORY_OF for word in named)
+    return (
+        is_name(words)
+        and words.strip().lower() != "total"
+        and not any(_DEMONYM.search(word) or singular(word) in CATEGORY_OF for word in named)
+    )
 
 
 def _hand_back(drafts: Sequence[Draft], position: int, claim: str) -> None:

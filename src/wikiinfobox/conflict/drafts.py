@@ -1,14 +1,13 @@
 """From numbers in their places to drafts of entries: what each number counts, before its role is known."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
 from wikiinfobox.conflict.layout import Stand
 from wikiinfobox.conflict.lexicon import ARMS, singular
-from wikiinfobox.conflict.phrases import Phrase, clause, read_phrase
+from wikiinfobox.conflict.phrases import Phrase, clause, only_kinds, opens_with_degree, read_phrase
 from wikiinfobox.conflict.vocabulary import Category, Kind, Role
 
 
@@ -69,6 +68,8 @@ _AIRCRAFT_MODEL = re.compile(
     r"(?:Ju|Bf|He|Do|Fw|Me|Hs|MiG|Yak|Il|Su|Tu|An|Mi|Ka|Ki|UH|AH|CH|OH|SB|I|Po|R)[ -]?\d|[ABCFPN]-?\d"
     r"|Mirage|PBY|[ADGHKN]\d[A-Z]"
 )
+# "2 armies" are armies, "1,800 regular army" are people of one
+_ARMY = re.compile(r"\barmy(?=\s*(?:$|[,;()\n]|killed|wounded|captured|missing|dead|lost))", re.IGNORECASE)
 # "203 of 270 brothers killed": the second number is what the first was taken from
 _OUT_OF = re.compile(r"\s*(?:out[ ])?of(?:[ ](?:the|their|its|his|a))?\s*")
 _RANKS = frozenset({"general", "officer", "admiral", "colonel", "captain"})
@@ -84,10 +85,7 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
     in_the_air = "fighter" in text.lower() and _AIR.search(text) is not None
     for stand in stands:
         words = clause(stand.tail)
-        phrase = read_phrase(words)
-        if not phrase.kinds and (after := _AFTER_BRACKET.match(stand.tail, len(words))):
-            more = read_phrase(clause(after["words"]))
-            phrase = more if phrase.empty else attrs.evolve(phrase, kinds=more.kinds)
+        phrase = _phrase_behind(stand, words)
         each = Draft(stand, phrase, phrase.kinds, phrase.category or Category.PERSONNEL, phrase.unit)
         each.head = _head(drafts, each)
         each.subset = each.head is not None or _SUBSET.search(stand.lead) is not None
@@ -97,7 +95,7 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
             and _AIRCRAFT_MODEL.search(text, stand.end, stand.end + len(words))
         ):
             each.category = Category.AIRCRAFT
-        if singular(phrase.unit.rpartition(" ")[2]) == "fighter" and in_the_air:
+        if singular(phrase.unit.rpartition(" ")[2]) == "fighter" and (in_the_air or _THINGS_ONLY & set(phrase.kinds)):
             each.category = Category.AIRCRAFT
         if phrase.category is None and _TIMES.match(stand.tail):
             # "42 x Centurion": people are not counted so
@@ -110,6 +108,19 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
             each.head.take(read_phrase(clause(after["words"])))
         drafts.append(each)
     return drafts
+
+
+def _phrase_behind(stand: Stand, words: str) -> Phrase:
+    """What the words behind a number say of it, and the words behind or in its bracket."""
+    phrase = read_phrase(words)
+    if not phrase.kinds and (after := _AFTER_BRACKET.match(stand.tail, len(words))):
+        more = read_phrase(clause(after["words"]))
+        phrase = more if phrase.empty else attrs.evolve(phrase, kinds=more.kinds)
+    if set(phrase.kinds) <= {Kind.CASUALTIES} and (fates := next(filter(only_kinds, stand.remarks), "")):
+        phrase = attrs.evolve(phrase, kinds=read_phrase(fates).kinds)  # "700 (dead and wounded)"
+    if phrase.category is Category.FORMATION and stand.quantity.low != 1 and _ARMY.search(words):
+        phrase = attrs.evolve(phrase, category=Category.PERSONNEL)
+    return phrase
 
 
 def _head(drafts: list[Draft], inner: Draft) -> Draft | None:
@@ -130,15 +141,23 @@ def name_kinds(drafts: list[Draft]) -> None:
     before: Draft | None = None
     for position, each in enumerate(drafts):
         following = drafts[position + 1] if position + 1 < len(drafts) else None
+        if before is not None and _says_how_badly(each, before):
+            each.category, each.unit, each.kinds, each.role = before.category, before.unit, before.kinds, Role.SUBSET
         _name_things(drafts, position, each, before)
         if not each.kinds:
             each.kinds = _inherited(each, drafts[max(0, position - 20) : position], following)
-        each.kinds = _of_people(each.kinds) if each.people else (each.kinds or (Kind.LOST,))
+        each.kinds = _of_people(each.kinds) if each.people else _of_things(each.kinds)
         before = each
 
 
 _THINGS_ONLY = {Kind.DESTROYED, Kind.DAMAGED}
 _OF_EITHER = {Kind.CAPTURED, Kind.LOST, Kind.SURRENDERED}
+
+
+def _says_how_badly(each: Draft, before: Draft) -> bool:
+    """A number with nothing but an adverb is of some of those before it."""
+    near = before.stand.item == each.stand.item and (each.low or 0) <= (before.high or before.low or 0)
+    return near and bool(before.phrase.kinds) and opens_with_degree(each.stand.tail)
 
 
 def _name_things(drafts: list[Draft], position: int, each: Draft, before: Draft | None) -> None:
@@ -218,6 +237,11 @@ def _from_next(each: Draft, following: Draft | None) -> tuple[Kind, ...]:
     return following.phrase.kinds if alike and _WITH_NEXT.search(following.stand.lead) else ()
 
 
+def _of_things(kinds: Sequence[Kind]) -> tuple[Kind, ...]:
+    """Of things among the "losses" or "casualties" no more is said than that they were lost."""
+    return tuple(kind for kind in kinds if kind is not Kind.CASUALTIES) or (Kind.LOST,)
+
+
 def _of_people(kinds: Sequence[Kind]) -> tuple[Kind, ...]:
     """People are not destroyed or damaged; of people that were lost, no more is said than that they are casualties."""
     named = {kind for kind in kinds if kind not in {Kind.DESTROYED, Kind.DAMAGED, Kind.LOST, Kind.CASUALTIES}}
@@ -233,12 +257,15 @@ def name_forces(drafts: list[Draft]) -> None:
         if each.phrase.category is not None or each.category is not Category.PERSONNEL:
             continue
         if each.head is not None and not each.head.people and (not each.unit or each.unit.islower()):
-            if each.head.category is not Category.FORMATION:
+            few = (each.low or 0) <= (each.head.high or each.head.low or 0)
+            if each.head.category is not Category.FORMATION or few:
                 each.category = each.head.category
         elif before is not None and not before.people and _is_said_of(each, before):
             each.category, each.subset = before.category, True  # "50 ships, 5 paid for by the Crown"
         elif before is not None and not before.people and not each.unit and _BY_THEN.match(each.stand.tail):
             each.category = before.category  # "600 aircraft, 1,600 by September"
+        elif before is not None and not before.people and _is_of_those(each, before):
+            each.category = before.category  # "90 galleys, of which 20 engaged"
         elif not each.unit and each.stand.headings:
             each.category = _of_heading(each) or Category.PERSONNEL
 
@@ -253,6 +280,12 @@ def _is_said_of(each: Draft, before: Draft) -> bool:
     )
 
 
+def _is_of_those(each: Draft, before: Draft) -> bool:
+    """A number behind "of which", without a noun of its own, is of those before it."""
+    alike = before.category is not Category.FORMATION and (not each.unit or each.unit.islower())
+    return alike and each.subset and (each.low or 0) <= (before.high or before.low or 0)
+
+
 _LISTED = re.compile(r"[^,\n]*,\s*")
 _BY_THEN = re.compile(r"\s+(?:by|later|at the end|in the end|finally)\b")
 
@@ -263,25 +296,3 @@ def _of_heading(each: Draft) -> Category | None:
         return None
     category = read_phrase(heading.plain).category
     return category if category not in {Category.FORMATION, Category.MATERIEL} else None
-
-
-def missing_words(text: str, plain: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, bool]]:
-    """Words that stand for a number: none of them ("no ships lost"), or one nobody knows ("unknown wounded")."""
-    stops = [stop for _, stop in taken]
-    for found in _NUMBERLESS.finditer(plain):
-        start, end = found.span()
-        nearest = bisect_right(stops, start)
-        if nearest < len(taken) and taken[nearest][0] < end:
-            continue
-        words = clause(plain[end : end + 80].partition("\n")[0])
-        phrase = read_phrase(words)
-        if found["none"] and (phrase.kinds or phrase.category):
-            yield start, end, text[start:end], True
-        elif found["unknown"] or (found["most"] and phrase.kinds):
-            yield start, end, text[start:end], False
-
-
-_NUMBERLESS = re.compile(
-    r"\b(?:(?P<none>no|zero|nil)(?=\s+[a-z])|(?P<unknown>unknown|undisclosed|uncertain)(?:\s+numbers?)?(?:\s+of)?|(?P<most>most|all|half|almost\s+all|nearly\s+all))\b(?!-)",
-    re.IGNORECASE,
-)

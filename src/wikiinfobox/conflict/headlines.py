@@ -29,6 +29,23 @@ _GENERIC = frozenset(
         "strong",
     ]
 )
+_SORTS = frozenset(
+    [
+        "ship",
+        "warship",
+        "vessel",
+        "boat",
+        "craft",
+        "aircraft",
+        "plane",
+        "vehicle",
+        "tank",
+        "gun",
+        "cannon",
+        "artillery",
+        "unit",
+    ]
+)
 
 
 def name_headlines(drafts: Sequence[Draft], *, strength: bool) -> None:
@@ -122,9 +139,16 @@ def _adds_up(part: Draft, whole: Draft) -> bool:
         part is not whole
         and part.role is Role.PART
         and part.counts_as(whole)
+        and (part.people or _is_sort_of(part, whole))
         and part.claim == whole.claim
         and part.low is not None
     )
+
+
+def _is_sort_of(part: Draft, whole: Draft) -> bool:
+    """Frigates are ships and field guns are guns; cruisers are no destroyers."""
+    noun = whole.unit.rpartition(" ")[2]
+    return not noun or noun in _SORTS or part.unit.rpartition(" ")[2] == noun
 
 
 def _is_headline(drafts: Sequence[Draft], position: int) -> bool:

@@ -57,6 +57,7 @@ _GOES_ON = re.compile(r"(?:and|or|&|/|of|in|at|from|by|with|as|who|which|were|wa
 _NEAR = 200
 _FAR = 2000
 _STOP = re.compile(r"[;,)(]")
+_TOTAL = re.compile(r"(?<![\w-])Total\b")
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z\x1a]")
 
 
@@ -221,6 +222,9 @@ def _inner_label(plain: str, start: int, end: int) -> tuple[list[Span], int, int
         stop = 0  # "Relief (north): 300"
     cut = max(stop, end_of_kinds(words))
     capital = _CAPITAL.search(words, cut)
+    if not capital and (total := _TOTAL.search(words, stop)):
+        # "900 Total casualties: 3,700"
+        cut, capital = 0, total
     if stop and has_kind(words[stop:]) and not capital:
         cut = stop  # "(killed: 200, wounded: 300)"
     elif not capital:

@@ -36,7 +36,7 @@ _NOUNS: dict[Category, str] = {
         gunboat steamer steamship steamboat transport troopship tanker oiler collier freighter
         merchantman merchantmen indiaman privateer carrier seaplane-carrier tender tug tugboat
         trawler drifter whaler launch pinnace canoe raft lighter ironclad monitor ram turtle
-        panokseon atakebune sekibune kobaya aviso packet pram prame gunvessel torpedo-boat lst lct
+        panokseon atakebune sekibune kobaya aviso packet pram prame gunvessel torpedo-boat timberclad tinclad lst lct
         lci landing-craft chaser minelayer flagship man-of-war men-of-war horse-carrier catamaran
         ferry yacht lorcha balinger birlinn nef tarida bergantine bergantin escort-ship three-decker
         two-decker escorts

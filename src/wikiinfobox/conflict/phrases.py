@@ -16,7 +16,7 @@ _KINDS: dict[Kind, str] = {
     Kind.WOUNDED: r"wounded|injur(?:ed|ies)|W\.?I\.?A\.?|WIAs|woundings?|burned(?=[ ]men)",
     Kind.CAPTURED: (
         r"captur(?:ed|es)|prisoners?|P\.?O\.?W\.?s?|captives?|captivity|hostages?|enslaved|slavery|imprisoned|arrest(?:ed|s)|detained"
-        r"|taken(?=[ ]*$|[ ]prisoner)|seized|interned(?=[ ]and[ ]captured)"
+        r"|taken(?=[ ]*$|[ ]prisoner)|seized|(?:kept|taken|sold)[ ]as[ ]slaves|interned(?=[ ]and[ ]captured)"
     ),
     Kind.MISSING: r"missing|M\.?I\.?A\.?|MIAs|unaccounted(?:[ ]for)?",
     Kind.SURRENDERED: r"surrender(?:ed|s)?|capitulated",
@@ -36,12 +36,12 @@ _KINDS: dict[Kind, str] = {
     Kind.OTHER: (
         r"holding[ ]out|hiding|fled|escap(?:ed|ees)|evacuated|released|freed|rescued|repatriated"
         r"|surviv(?:ed|ors?)|paroled|dispersed|routed|ransomed"
-        r"|stranded|exhausted"
+        r"|stranded|exhausted|fatigued"
     ),
 }
 # One of them right behind "prisoners" says what became of the prisoners.
 _FATE = re.compile(
-    r"\b(?:prisoners?|captives?|POWs?)\s+(?:were\s+|later\s+)?(?=killed|executed|died|massacred|released|murdered|dead)",
+    r"\b(?:prisoners?|captives?|POWs?|captured\s+(?!and\b|or\b|then\b|later\b|were\b)[^\W\d_]+)\s+(?:were\s+|later\s+)?(?=killed|executed|died|massacred|released|murdered|dead)",
     re.IGNORECASE,
 )
 _WERE = re.compile(r"^\s*(?:were|was|are|being)\b")
@@ -56,6 +56,15 @@ _KIND = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_ONLY_KINDS = re.compile(
+    rf"\s*(?:{KIND})(?:(?:\s*(?:[,/&]|\b(?:and|or)\b))+\s*(?:{KIND}))*\s*", re.VERBOSE | re.IGNORECASE
+)
+# "4 cruisers damaged, 2 heavily", "30 wounded, 5 of them badly"
+_DEGREE = re.compile(
+    r"\s+(?:of\s+(?:them|whom|which)\s+)?(?:very\s+)?(?:heavily|badly|severely|seriously|critically|gravely|lightly|slightly)"
+    r"\s*(?:[,;.)\n]|$)",
+    re.IGNORECASE,
+)
 _OF_THINGS = frozenset({Kind.DESTROYED, Kind.DAMAGED, Kind.LOST})
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*|[\x1a\x1b]+|[,;/&+]")
 _ENDS = frozenset(
@@ -147,6 +156,8 @@ def _counted(words: str) -> tuple[Category | None, str]:
             continue
         if noun == "carrier" and position and phrase[position - 1].lower() == "personnel":
             category = Category.VEHICLE
+        if noun == "rifle" and position and phrase[position - 1].lower() in {"recoilless", "anti-tank"}:
+            category = Category.GUN
         if category is Category.PERSONNEL:
             return category, " ".join(phrase[: position + 1]).strip(_COVERS)
         # "ships of the line" keep their name whole
@@ -190,6 +201,20 @@ def has_kind(words: str) -> bool:
     return _KIND.search(words) is not None
 
 
+def only_kinds(words: str) -> bool:
+    """The words say what became of people or things, and nothing else.
+
+    >>> only_kinds("dead and wounded"), only_kinds("mostly wounded")
+    (True, False)
+    """
+    return _ONLY_KINDS.fullmatch(words) is not None
+
+
+def opens_with_degree(words: str) -> bool:
+    """The words say how badly, and nothing else: " heavily, "."""
+    return _DEGREE.match(words) is not None
+
+
 def opens_with_kind(words: str) -> bool:
     """The words begin with what became of people or things."""
     return _KIND.match(words) is not None
@@ -206,9 +231,9 @@ def end_of_kinds(words: str) -> int:
 # A clause goes on over a comma or a line break only to another kind: "killed, wounded\n and missing"
 _CLAUSE = re.compile(
     rf"""
-      [;()•·*:] | \.(?=\s|$) | \s[-–—]\s
+      [;()•·*:] | (?<!\b[A-Z])\.(?=\s|$) | \s[-–—]\s
     | [,\n] (?! \s* (?: (?:and/or|and|or|&) \s+ )? (?:{KIND})\b )
-    | \b(?:including|incl\.?|excluding|of[ ]wh(?:om|ich)|amongst?|plus|compared|but)\b
+    | \b(?:including|inclusive|incl\.?|excluding|of[ ]wh(?:om|ich)|amongst?|plus|compared|but)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

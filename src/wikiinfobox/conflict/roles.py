@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from wikiinfobox.conflict.drafts import Draft
 from wikiinfobox.conflict.headlines import name_headlines
@@ -14,6 +13,7 @@ from wikiinfobox.values.quantity import COVER, MODEL
 # total before := "Total: 300", "a total of 300", "totaling 300"; total behind := "300 total", "300 in all"
 _TOTAL_BEFORE = re.compile(
     r"(?:\bTotal\b|\b(?:a|in)[ ]total(?:[ ]of)?|\bin[ ]all|\btotall?ing|\boverall|\baltogether)[\s:,]*$"
+    r"|;[^;,()]*\b[Tt]otal\b[^;,()]*$"
 )
 _TOTAL_BEHIND = re.compile(
     r"\s*\(?(?:[\w-]+\s+){0,2}?(?:total|overall|in[ ]all|altogether|combined|all[ ]told)\b", re.IGNORECASE
@@ -26,18 +26,26 @@ _OR_LINE = re.compile(r"(?:^|\s)or\s*$")
 _ALL_CAUSES = re.compile(r"\b(?:from|of)[ ]all[ ]causes\b", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,|\band|&)\s*$")
 _LISTED = re.compile(r",\s*")
-_ENGAGED = re.compile(r"(?:actually |total |forces )?(?:engaged|in combat|in action)", re.IGNORECASE)
+_ENGAGED = re.compile(
+    r"(?:were |actually |total |forces |(?:men |troops )(?:were )?)?"
+    r"(?:engaged|in combat|in action|(?:present )?(?:in|at) (?:the )?battle|present)",
+    re.IGNORECASE,
+)
 _LATER = re.compile(
     r"\b(?:later|final(?:ly)?|(?:at[ ](?:the|its)[ ])?(?:peak|height)|end[ ]of|by[ ]the[ ](?:time|end)"
     r"|at[ ]the[ ]time|eventually|subsequently|afterwards?|survived)\b",
     re.IGNORECASE,
 )
+# A heading that is a time and no place: "End of the siege:", behind numbers of the time before
+_AT_LAST = re.compile(r"\s*(?:later\b|(?:at|by)[ ]the[ ]end\b|end[ ]of\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:initial(?:ly)?|at[ ]first|originally|start(?:ed)?|beginning)\b", re.IGNORECASE)
 _AWAY = re.compile(
     r"(?:did[ ]not|didn't|never|not)[ ](?:participat|engag|present|involv|take[ ]part|fight|see[ ]action"
     r"|used|committed)|\bunengaged|\bnon-participating|\babsent\b",
     re.IGNORECASE,
 )
+# "all but 40 killed": the number is of those who were not
+_ALL_BUT = re.compile(r"\ball\s+(?:but|except)\s*$", re.IGNORECASE)
 
 
 def words_of(draft: Draft) -> str:
@@ -73,8 +81,10 @@ def _from_words(drafts: Sequence[Draft]) -> None:
         if before is not None and each.subset and each.head is None:
             subset_of = subset_of or before
         outer = each.head or subset_of
-        if each.out_of or _AWAY.search(said):
+        if each.out_of or _AWAY.search(said) or _ALL_BUT.search(each.stand.lead) or _under_absent(each):
             each.role = Role.EXCLUDED
+        elif before is not None and _outdoes(each, before):
+            each.role = Role.ALTERNATIVE
         elif each.head is not None and each.counts_as(each.head):
             each.role = Role.ALTERNATIVE if _LATER.search(said) else Role.SUBSET
         elif outer is not None and each.head is None and _within(each, outer):
@@ -102,6 +112,18 @@ def _from_words(drafts: Sequence[Draft]) -> None:
         elif _total_before(each, before) or _ALL_CAUSES.search(said) or _TOTAL_BEHIND.match(said):
             each.role = Role.TOTAL
         before = each
+
+
+def _outdoes(each: Draft, before: Draft) -> bool:
+    """What a bracket tells of the same is no part of it where it is more: "36 dead (estimated 50 killed)"."""
+    beside = before.stand.bracket < 0 <= each.stand.bracket and before.stand.item == each.stand.item
+    same = bool(each.kinds) and before.kinds == each.kinds and each.phrase.kinds != () and before.phrase.kinds != ()
+    return beside and same and (each.low or 0) > (before.high or before.low or 0)
+
+
+def _under_absent(each: Draft) -> bool:
+    """The heading says that they were not there: "Did not take part: 700 men"."""
+    return any(_AWAY.search(heading.text[:300]) for heading in each.stand.headings)
 
 
 def _within(each: Draft, outer: Draft) -> bool:
@@ -159,22 +181,29 @@ def _by_date(drafts: Sequence[Draft]) -> None:
             None,
         )
         later = any(_LATER.search(h.text) for h in each.stand.headings)
+        since = each is not drafts[0] and any(_AT_LAST.match(h.text) for h in each.stand.headings)
         if dated is None and not later:
             continue
         when = dated.text if dated else "later"
         if dated and not first:
             first = when
-        if (first and when != first) or (later and starts):
+        if (first and when != first) or (later and (starts or since)):
             each.role = Role.ALTERNATIVE if each.role in {Role.PART, Role.TOTAL} else each.role
 
 
 def _engaged(drafts: Sequence[Draft]) -> None:
     """What was "Engaged: 22,400", beside the armies it was drawn from, is a part of them."""
     inner = [each for each in drafts if each.people and any(_ENGAGED.fullmatch(h.text) for h in each.stand.headings)]
-    for before, each in pairwise(drafts):
-        bare = before.people and each.people and not before.unit and before.role is Role.PART
-        if bare and _ENGAGED.fullmatch(clause(each.stand.tail).strip()) and (each.low or 0) <= (before.low or 0):
-            each.role = Role.SUBSET  # "122,000 114,000 engaged"
+    largest: Draft | None = None
+    for each in drafts:
+        if not each.people or each.role not in {Role.PART, Role.TOTAL}:
+            continue
+        words = clause(each.stand.tail).strip()
+        if largest is not None and (_ENGAGED.fullmatch(words) or (each.phrase.kinds and not each.unit)):
+            if (each.low or 0) <= (largest.high or largest.low or 0):
+                each.role = Role.SUBSET  # "122,000 114,000 engaged", "40,000 33,000 evacuated"
+        elif largest is None or (each.low or 0) > (largest.low or 0):
+            largest = each
     within = {id(each) for each in inner}
     others = [each for each in drafts if each.people and each.role is Role.PART and id(each) not in within]
     if len(others) > 1:

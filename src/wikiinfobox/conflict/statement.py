@@ -7,9 +7,10 @@ import attrs
 
 from wikiinfobox.conflict.attribution import name_claims
 from wikiinfobox.conflict.claims import claim_in
-from wikiinfobox.conflict.drafts import Draft, draft, missing_words, name_forces, name_kinds
+from wikiinfobox.conflict.drafts import Draft, draft, name_forces, name_kinds
 from wikiinfobox.conflict.entries import Entry
 from wikiinfobox.conflict.layout import Heading, end_of, lay_out, start_of
+from wikiinfobox.conflict.numberless import missing_words
 from wikiinfobox.conflict.phrases import clause, read_phrase
 from wikiinfobox.conflict.roles import is_total, name_roles
 from wikiinfobox.models import Link
@@ -32,6 +33,9 @@ class Statement:
 _BY_POINT = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,]|\s?(?:million|billion|tons|km|°))")
 _BY_COMMA = re.compile(r"\d,\d{3}(?!\d)|\d\.\d{1,2}(?!\d)")
 
+# "2 wounded [1 officer]": what is bracketed by hand is said of the number before it, whatever the bracket
+_ROUND = str.maketrans("[]", "()")
+
 
 def read_statement(text: str, links: Sequence[Link] = (), *, strength: bool) -> Statement:
     """All that a field says in numbers."""
@@ -52,7 +56,7 @@ def read_statement(text: str, links: Sequence[Link] = (), *, strength: bool) -> 
         for start, end, said, none in missing_words(text, reading.plain, taken)
     ]
     quantities.sort(key=start_of)
-    stands, headings = lay_out(text, reading.plain, quantities)
+    stands, headings = lay_out(text, reading.plain.translate(_ROUND), quantities)
     # a bare "unknown" says nothing of anyone: that is the field's status, not an entry
     drafts = [each for each in draft(text, stands) if each.stand.quantity.stated or not each.says_nothing]
     if strength:

@@ -53,6 +53,8 @@ _RARE: dict[str, tuple[str, str]] = {
             r"(?<!\S) (?=[\w(]) [^\s.]{1,80} (?:\.[^\s.]{1,40}){0,3}? \.(?i:svg|png|jpe?g|gif|tiff?|webp)\b"
         ),
     ),
+    # class=notpageimage| Map of the roads D 73 and D 147: what is left of a map and its caption
+    "caption": ("|", r"\bclass=[a-z]{1,30}\|[^\n]*"),
     # 34.01667°N, 36.03333°W; 34° 1′ 5″ N
     "coordinate": (
         "°",
@@ -70,7 +72,9 @@ _RARE: dict[str, tuple[str, str]] = {
     # 50%, 60–75 per cent, 5/6, 1 ⁄ 4 of
     "share": (
         "%c/⁄½⅓⅔¼¾",
-        r"\d{1,3}(?:\.\d{1,9})?(?:" + _DASH + r"\d{1,3}(?:\.\d{1,9})?)?[ ]?(?:%|per[ ]?cent\b)"
+        r"(?<!\d)(?<!\d[.,])\d[\d,]{0,29}(?:\.\d{1,9})?(?:"
+        + _DASH
+        + r"\d[\d,]{0,29}(?:\.\d{1,9})?)?[ ]?(?:%|per[ ]?cent\b)"
         r"| (?<![\d./])[1-9]/(?:[2-9]|10)(?![\d/.,])"
         r"| (?<![\d.,])(?<!\d[ ])\d[ ]?⁄[ ]?\d{1,2}(?=[ ]of\b) | (?<![\d\s])(?<!\d[ ])[½⅓⅔¼¾](?=[ ]of\b)",
     ),
@@ -193,6 +197,7 @@ MAY_MASK = re.compile(
 def mask(text: str) -> tuple[str, list[tuple[Span, str]]]:
     """The text with each stretch covered whose digits count nothing; and those stretches, each with its reason."""
     masked: list[tuple[Span, str]] = []
+    written, text = text, text.replace("\xa0", " ")
     signs = frozenset(text)
     for reason, marks, pattern in _RARE_MASKS:
         if not marks.isdisjoint(signs):
@@ -207,7 +212,11 @@ def mask(text: str) -> tuple[str, list[tuple[Span, str]]]:
         # "1914–18" is two years, "1600–10" is not
         if found["short"] is None or found["century"] < found["short"]
     ]
-    return _cover(text, common), [*masked, *common]
+    plain = _cover(text, common)
+    if "\xa0" in written:
+        # "5\xa0June" is a date like any other, but "30\xa0000" is told from "30 000"
+        plain = "".join(old if new == " " and old == "\xa0" else new for new, old in zip(plain, written, strict=True))
+    return plain, [*masked, *common]
 
 
 COVER = "\x1a"

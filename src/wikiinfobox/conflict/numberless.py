@@ -1,0 +1,29 @@
+"""Words that stand where a number would: none, unknown, most."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from wikiinfobox.conflict.phrases import clause, read_phrase
+
+
+def missing_words(text: str, plain: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, bool]]:
+    """Words that stand for a number: none of them ("no ships lost"), or one nobody knows ("unknown wounded")."""
+    stops = [stop for _, stop in taken]
+    for found in _NUMBERLESS.finditer(plain):
+        start, end = found.span()
+        nearest = bisect_right(stops, start)
+        if nearest < len(taken) and taken[nearest][0] < end:
+            continue
+        words = clause(plain[end : end + 80].partition("\n")[0])
+        phrase = read_phrase(words)
+        if found["none"] and (phrase.kinds or phrase.category):
+            yield start, end, text[start:end], True
+        elif found["unknown"] or (found["most"] and phrase.kinds):
+            yield start, end, text[start:end], False
+
+
+_NUMBERLESS = re.compile(
+    r"\b(?:(?P<none>no|zero|nil)(?=\s+[a-z])|(?P<unknown>unknown|undisclosed|uncertain)(?:\s+numbers?)?(?:\s+of)?|(?P<most>most|all|half|almost\s+all|nearly\s+all))\b(?!-)",
+    re.IGNORECASE,
+)
