@@ -115,25 +115,6 @@ def _is_told_again(drafts: Sequence[Draft], position: int) -> bool:
     return False
 
 
-def _is_told_again(drafts: Sequence[Draft], position: int) -> bool:
-    r"""A number with a kind or a noun is a total where a list under it, or behind its colon, adds up to it.
-
-    e.g. "14 killed:\n* 6 officers\n* 8 men"
-    """
-    whole = drafts[position]
-    if whole.low is None or not whole.people:
-        return False
-    known = _Running(whole)
-    for part in islice(drafts, position + 1, position + _NEAR):
-        if not (whole.stand.colon or part.stand.depth > whole.stand.depth) or part.role is Role.TOTAL:
-            break
-        if _adds_up(part, whole) and part.kinds == whole.kinds:
-            known.add(part)
-            if known.count > 1 and known.agrees():
-                return True
-    return False
-
-
 def _adds_up(part: Draft, whole: Draft) -> bool:
     return (
         part is not whole

@@ -172,7 +172,7 @@ _COMMON: dict[str, str] = {
         r"|AA\b|AT\b)[A-Z]{2,6}(?=[ ]?(?::|(?m:$)))"
     ),
     # digits that hang on letters in any other way: 3x, 12B
-    "code": r"(?<![\w.,])\d{1,6}(?!k\b|K\b|m\b|M\b|bn\b|t\b|x\b|ft\b|km|mi\b|kg\b|ha\b|in\b)[A-Za-z]{1,2}(?=\b)",
+    "code": r"(?<![\d.,])\d{1,6}(?!k\b|K\b|m\b|M\b|bn\b|t\b|x\b|ft\b|km|mi\b|kg\b|ha\b|in\b)[A-Za-z]{1,2}(?=\b)",
     # more digits than any count has
     "too long": r"\d{31,}",
 }
@@ -204,11 +204,9 @@ def mask(text: str) -> tuple[str, list[tuple[Span, str]]]:
             rare = [(Span(*found.span()), reason) for found in pattern.finditer(text)]
             masked += rare
             text = _cover(text, rare)
-    if MAY_MASK.search(text) is None:
-        return text, masked
     common = [
         (Span(*found.span()), (found.lastgroup or "").replace("_", " "))
-        for found in COMMON_MASKS.finditer(text)
+        for found in (COMMON_MASKS.finditer(text) if MAY_MASK.search(text) else ())
         # "1914–18" is two years, "1600–10" is not
         if found["short"] is None or found["century"] < found["short"]
     ]
