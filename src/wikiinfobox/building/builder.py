@@ -1,6 +1,6 @@
 """The tree of a front matter → the models. What has no place in a model stays in `extra`; a wrong shape is noted."""
 
-from typing import Final, NamedTuple, TypeGuard
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -193,10 +193,12 @@ class Builder:
             text, kind, page = items.values()
         else:
             return self.odd_link(items)
-        if _is_text(kind) and _is_text(page) and page.text != "undefined":
+        if type(kind) is Scalar and not kind.typed and type(page) is Scalar and not page.typed:
+            if page.text == "undefined":
+                return self.odd_link(items)
             if text is None:
                 return Link(type=kind.text, page=page.text)
-            if _is_text(text):
+            if type(text) is Scalar and not text.typed:
                 return Link(text=text.text, type=kind.text, page=page.text)
         return self.odd_link(items)
 
@@ -254,10 +256,6 @@ class Builder:
 
 
 _USUAL_FORMATTING: Final = frozenset({("bold",), ("italic",), ("bold", "italic")})
-
-
-def _is_text(node: Node) -> TypeGuard[Scalar]:
-    return isinstance(node, Scalar) and not node.typed
 
 
 def _link_layout(layout: list[str | tuple[str, ...]], extra: list[tuple[str, Plain]]) -> Layout:

@@ -112,6 +112,7 @@ class _Reading:
 
     def walk(self, next_event: Callable[[], YamlEvent]) -> Node | None:  # noqa: C901, PLR0912, PLR0915 a call for each event would cost a third of the time
         """The root, or None where there is none. Nine events in ten are scalars: theirs is the short way through."""
+        marked = "&" in self.text or "!" in self.text
         careful = self.restore is not None or (self.mend is not None and "\\" in self.text)
         most, deepest = self.limits.nodes, self.limits.depth
         frames: list[_Frame] = []
@@ -131,12 +132,12 @@ class _Reading:
                         if text in pairs:
                             raise self.error(f"expected each key once, found {_short(text)} again", event)
                         key = text
-                        if event.anchor is not None:
+                        if marked and event.anchor is not None:
                             self.marked(event, Scalar(text, typed=False, offset=event.start_mark.index))
                         continue
                     typed = event.implicit[0] and text[:1] in VALUE_STARTS and not is_text(text)
                     size, scalar = 1, Scalar(text, typed, event.start_mark.index)
-                    if event.tag is not None or event.anchor is not None:
+                    if marked and (event.tag is not None or event.anchor is not None):
                         scalar = self.marked(event, scalar)
                     node: Node = scalar
                 elif kind is MappingStartEvent or kind is SequenceStartEvent:
