@@ -101,6 +101,11 @@ BOUNDS = [
 UNITS = [
     Case("5,000 tons", ["5,000 tons"]),
     Case("12 km", ["12 km"]),
+    Case("elevation -5 m", ["-5 m"]),
+    Case("−12 km (−7 mi)", ["-12 km", "-7 mi"]),
+    Case("-5–10 m", ["-5–10 m"]),
+    Case("-500 killed", ["500"]),
+    Case("5 -10 m", ["5–10 m"]),
     Case("3 sq mi", ["3 sq mi"]),
     Case("4 men", ["4"]),
 ]

@@ -7,26 +7,13 @@ from typing import Final
 import attrs
 
 from wikiinfobox.values.dates.calendar import Bounds
+from wikiinfobox.values.quantity.numerals import ONES
 from wikiinfobox.values.span import Span
 
 # part := number unit      e.g. "3 weeks", "1 day", "two months"
 # Source: Template:Age in years, months, weeks and days, which stands behind most date ranges.
 UNIT: Final = r"(?:years?|months?|weeks?|days?|hours?|minutes?|hrs?|mins?)"
-_WORDS: Final = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+_WORDS: Final = ("zero", *ONES[:12])
 NUMBER: Final = rf"(?:\d{{1,5}}|{'|'.join(_WORDS)}|half)"
 _PART: Final = re.compile(
     rf"(?P<number>\d{{1,5}}|{'|'.join(_WORDS)})[\s-]*(?P<unit>year|month|week|day|hour|minute|hr|min)", re.IGNORECASE

@@ -37,7 +37,10 @@ def quantity_at(
     else:
         before = [lexeme for lexeme in before if lexeme.part != "between"]
         bounds = [*before, *opened]
-    span = Span(before[0].start if before else first.start, opened[-1].end if opened else last.end)
+    start = before[0].start if before else first.start
+    if not before and last.unit and _is_minus(plain, first.start - 1):
+        low, high, start = -low, high if last is not first else -high, start - 1
+    span = Span(start, opened[-1].end if opened else last.end)
     floor = next((each for each in bounds if each.part in {"at_least", "plus", "more"}), None)
     ceiling = next((each for each in bounds if each.part in {"at_most", "fewer"}), None)
     worded = floor or ceiling
@@ -52,6 +55,11 @@ def quantity_at(
         span=span,
     )
     return quantity, position
+
+
+def _is_minus(plain: str, position: int) -> bool:
+    """A sign right before the number of a measure: "-5 m", "−12 km". Before a count it is a dash, or a list's mark."""
+    return position >= 0 and plain[position] in "-−" and (not position or plain[position - 1] in " \xa0\t\n(")
 
 
 def _marks(plain: str, lexemes: Sequence[Lexeme], position: int) -> tuple[list[Lexeme], int]:

@@ -21,7 +21,7 @@ VULGAR = {
     "⅞": (7, 8),
 }
 
-_ONES = [
+ONES = [
     "one",
     "two",
     "three",
@@ -43,9 +43,7 @@ _ONES = [
     "nineteen",
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_SMALL = {word: value for value, word in enumerate(_ONES, 1)} | {
-    word: 10 * value for value, word in enumerate(_TENS, 2)
-}
+_SMALL = {word: value for value, word in enumerate(ONES, 1)} | {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 
 # words := ("a" scale | ones | tens ("-" ones)?) (scale ("and"? words)?)*
