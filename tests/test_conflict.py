@@ -20,6 +20,7 @@ from wikiinfobox import (
     repair,
 )
 from wikiinfobox.findings import CODES
+from wikiinfobox.render.terminal import to_terminal
 
 
 def box(**texts: str) -> Infobox:
@@ -204,3 +205,23 @@ def test_the_seed_reads_as_the_example_does() -> None:
     assert seed.infobox == load(EXAMPLE).infobox
     assert repair("Lebanonâ€“Syria") in seed.body
     assert Link(page="Lebanon–Syria border") in seed.infobox.links
+
+
+def test_a_conflict_of_which_nothing_is_odd_has_no_findings() -> None:
+    conflict = box(combatant1="A", combatant2="B", strength1="300").conflict
+    assert conflict is not None
+    assert conflict.findings == ()
+    assert type(conflict)().findings == ()
+
+
+def test_a_conflict_without_sides_shows_what_it_says() -> None:
+    battle = box(conflict="D", date="1812", place="Arsal")
+    shown = to_terminal(Article(title="D", infoboxes=(battle,)))
+    assert shown.endswith("As a conflict\n  date          1812\n  place         Arsal")
+
+
+def test_those_who_support_stand_under_their_heading() -> None:
+    war = box(combatant1="A\n\nSupport:\n* B\n\nC", combatant2="D")
+    shown = to_terminal(Article(title="W", infoboxes=(war,)))
+    assert "Support:" in shown
+    assert repr(Infobox()) == "<Infobox without fields>"

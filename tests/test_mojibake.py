@@ -208,3 +208,14 @@ def test_what_is_no_text_is_refused(door: Callable[[str], object]) -> None:
     for wrong in (b"x", None, 3):
         with pytest.raises(TypeError, match="expected a str"):
             door(wrong)  # type: ignore[arg-type]
+
+
+def test_the_repr_of_a_repair_shows_the_beginning_of_its_text() -> None:
+    assert repr(explain_repair("cafÃ©")) == "<Repaired 'café'>"
+    assert len(repr(explain_repair("Ã©" * 1000))) < 80
+
+
+def test_many_places_are_looked_up_as_one_is() -> None:
+    repaired = explain_repair("cafÃ© â€“ thÃ© â€“ " * 5)
+    offsets = range(len(repaired.text))
+    assert repaired.given_offsets(offsets) == [repaired.given_offset(offset) for offset in offsets]

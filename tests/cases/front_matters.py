@@ -81,6 +81,8 @@ REFUSED = (
     RefusedCase("a line that is neither key nor value", "a: b\njunk\n", 3, 1, "expected a key and a value, 'key: value'"),
     RefusedCase("a list beside its key", "a: - b\n", 2, 4, "expected a list to start on a line of its own"),
     RefusedCase("a mistake after texts that look like mistakes", 'a: |\n  x: y: z\nb: "p:\n  q: r: s"\n# t: u: v\nc: d: e\n', 7, 5, "expected quotes around a text that holds ': '"),
+    RefusedCase("a mistake right behind a block", "a: |\n  x: y: z\n\n@b: c\n", 5, 1, "expected quotes around a text that starts with '@'"),
+    RefusedCase("a mistake right behind a quote of two lines", 'a: "p:\n  q: r: s"\n@b: c\n', 4, 1, "expected quotes around a text that starts with '@'"),
     RefusedCase("indentation that fits nothing", "a:\n  b: 1\n c: 2\n", 4, 2, "expected a key, a value or a list; YAML cannot read on from here"),
     RefusedCase("a repeated key", "a: b\nc: d\na: e\n", 4, 1, "expected each key once, found 'a' again"),
     RefusedCase("a key repeated by an alias", "&x a: b\n*x : e\n", 3, 1, "expected each key once, found 'a' again"),

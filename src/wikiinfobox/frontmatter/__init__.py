@@ -2,7 +2,7 @@
 
 from wikiinfobox.frontmatter.core_schema import DIGITS_AT_MOST
 from wikiinfobox.frontmatter.emitting import Writable, emit, emit_pair
-from wikiinfobox.frontmatter.nodes import Node, Pairs, Scalar, Sequence, plain_value
+from wikiinfobox.frontmatter.nodes import Node, Pairs, Scalar, Sequence
 from wikiinfobox.frontmatter.outline import Block, Outline, outline
 from wikiinfobox.frontmatter.reading import FrontMatter, Mended, read
 from wikiinfobox.frontmatter.splitting import Cut, split
@@ -22,7 +22,6 @@ __all__ = [
     "emit",
     "emit_pair",
     "outline",
-    "plain_value",
     "read",
     "split",
 ]

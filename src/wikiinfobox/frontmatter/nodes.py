@@ -5,7 +5,6 @@ from typing import TypeAlias
 import attrs
 
 from wikiinfobox.frontmatter.core_schema import resolve
-from wikiinfobox.frozen import FrozenMapping, Plain
 
 
 # Not frozen, for a frozen object takes three times as long to make, and a tree has hundreds. Nobody changes them.
@@ -38,12 +37,3 @@ class Pairs:
 
 
 Node: TypeAlias = Scalar | Sequence | Pairs
-
-
-def plain_value(node: Node) -> Plain:
-    """The node as a frozen value, without places."""
-    if isinstance(node, Scalar):
-        return node.value
-    if isinstance(node, Sequence):
-        return tuple(plain_value(item) for item in node.items)
-    return FrozenMapping(tuple((key, plain_value(item)) for key, item in node.items.items()))
