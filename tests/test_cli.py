@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from shared import EXAMPLE, ROOT
+from shared import EXAMPLE, ROOT, needs_program
 from wikiinfobox import __version__, json_schema, load, to_dict
 from wikiinfobox.cli import main
 from wikiinfobox.render.columns import width
@@ -153,6 +153,7 @@ def test_a_lone_surrogate_and_a_narrow_locale_end_no_run() -> None:
         assert json.loads(dumped.stdout)["front_matter"]["title"] == "x\ud83d – y"
 
 
+@needs_program("bash")
 def test_a_reader_that_has_seen_enough_is_no_error() -> None:
     command = f'"{sys.executable}" -m wikiinfobox show {" ".join([str(EXAMPLE)] * 30)} | head -n 1'
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
@@ -191,6 +192,7 @@ def test_an_output_that_cannot_be_written_is_told(command: str) -> None:
     assert (done.returncode, done.stderr) == (3, b"wikiinfobox: cannot write the output: No space left on device\n")
 
 
+@needs_program("bash")
 @pytest.mark.parametrize("command", ["show", "repair"])
 def test_a_standard_input_that_is_closed_is_told(command: str) -> None:
     line = f'"{sys.executable}" -m wikiinfobox {command} - <&-'

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from garbling import garble, garble_latin1
-from shared import EXAMPLE
+from shared import EXAMPLE, needs_program
 from wikiinfobox import repair
 from wikiinfobox.cli import main
 from wikiinfobox.render import progress
@@ -90,6 +90,7 @@ def test_check_names_what_is_garbled_and_changes_nothing(garbled: Path, capsys: 
     assert garbled.read_bytes() == garble(CLEAN).encode()
 
 
+@needs_program("patch")
 def test_the_diff_is_one_that_patch_takes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for text in (garble(CLEAN), EXAMPLE.read_bytes().decode(), "a\nâ€“", "â€“\n" + "b\n" * 20 + "â€“ c\nâ€“ d\n"):
         path = tmp_path / "a.md"
