@@ -68,10 +68,10 @@ def test_things_are_never_people() -> None:
     read = parse_casualties("20 killed\n 3 ships sunk\n 2 tanks captured\n 1 gun damaged\n 5 camels killed\n 7 guns")
     assert str(read.killed) == "20"
     things = read.materiel
-    assert [str(entry) for entry in things.destroyed] == ["3 ship destroyed"]
-    assert [str(entry) for entry in things.captured] == ["2 tank captured"]
+    assert [str(entry) for entry in things.destroyed] == ["3 ships destroyed"]
+    assert [str(entry) for entry in things.captured] == ["2 tanks captured"]
     assert [str(entry) for entry in things.damaged] == ["1 gun damaged"]
-    assert [str(entry) for entry in things.lost] == ["7 gun lost"]
+    assert [str(entry) for entry in things.lost] == ["7 guns lost"]
 
 
 def test_a_cause_of_death_is_kept() -> None:

@@ -5,6 +5,7 @@ import pickle
 import pytest
 
 from cases.fields import STRENGTHS, Case
+from wikiinfobox.conflict.lexicon import CATEGORY_OF, plural, singular
 from wikiinfobox.conflict.strength import Strength, parse_strength
 from wikiinfobox.conflict.vocabulary import Status
 from wikiinfobox.models import Link
@@ -107,3 +108,25 @@ def test_a_strength_prints_compares_hashes_and_pickles() -> None:
     assert hash(read) == hash(parse_strength("300 men, 5 guns, several ships"))
     assert repr(read.entries[0]) == "Entry('300 men')"
     assert repr(parse_strength("300 total").entries[0]) == "Entry('300', role='total')"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1 destroyer", "1 destroyer"),
+        ("4 heavy cruisers", "4 heavy cruisers"),
+        ("77–83 divisions", "77–83 divisions"),
+        ("7 ships of the line", "7 ships of the line"),
+        ("6 landing craft", "6 landing craft"),
+        ("3 batteries", "3 batteries"),
+        ("5,000 infantry", "5,000 infantry"),
+    ],
+)
+def test_an_entry_prints_as_it_would_be_written(text: str, said: str) -> None:
+    assert [str(entry) for entry in parse_strength(text).entries] == [said]
+
+
+@pytest.mark.parametrize("noun", sorted(CATEGORY_OF))
+def test_the_plural_of_a_noun_is_read_as_that_noun(noun: str) -> None:
+    own = {"horse", "escort"}  # are people, horses are animals, escorts are ships
+    assert noun in own or CATEGORY_OF[singular(plural(noun))] is CATEGORY_OF[noun]

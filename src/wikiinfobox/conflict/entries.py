@@ -2,6 +2,7 @@
 
 import attrs
 
+from wikiinfobox.conflict.lexicon import plural
 from wikiinfobox.conflict.vocabulary import Category, Kind, Role
 from wikiinfobox.models import Link
 from wikiinfobox.values.quantity import Quantity
@@ -33,7 +34,10 @@ class Entry:
 
     def __str__(self) -> str:
         kinds = "/".join(kind for kind in self.kinds if kind != Kind.CASUALTIES)
-        return " ".join(word for word in (str(self.quantity), self.unit, kinds) if word)
+        one = self.quantity.low == self.quantity.high == 1
+        # people keep the words they were counted by: "5,000 infantry", "300 Janissaries"
+        unit = self.unit if one or not self.unit or self.category is Category.PERSONNEL else plural(self.unit)
+        return " ".join(word for word in (str(self.quantity), unit, kinds) if word)
 
     def __repr__(self) -> str:
         role = f", role={self.role.value!r}" if self.role is not Role.PART else ""

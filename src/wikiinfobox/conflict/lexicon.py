@@ -91,3 +91,37 @@ def singular(word: str) -> str:
             if form.endswith(ending) and (base := form.removesuffix(ending) + instead) in CATEGORY_OF:
                 return base
     return word
+
+
+_ALIKE = (
+    "craft",
+    "men",
+    "oxen",
+    "sheep",
+    "cattle",
+    "livestock",
+    "artillery",
+    "armour",
+    "armor",
+    "ammunition",
+    "baggage",
+)
+_HISSES = ("s", "x", "ch", "sh")
+
+
+def plural(unit: str) -> str:
+    """A unit as it is written behind a number other than one.
+
+    >>> [plural(unit) for unit in ("destroyer", "heavy battery", "ship of the line", "aircraft", "corps", "fireman")]
+    ['destroyers', 'heavy batteries', 'ships of the line', 'aircraft', 'corps', 'firemen']
+    """
+    head, of, rest = unit.partition(" of ")
+    if head.endswith((*_ALIKE, "s")) and not head.endswith("bus"):
+        return unit
+    if head.endswith("man"):
+        head = f"{head.removesuffix('man')}men"
+    elif head.endswith("y") and head[-2:-1] not in {*"aeiou"}:
+        head = f"{head.removesuffix('y')}ies"
+    else:
+        head += "es" if head.endswith(_HISSES) else "s"
+    return head + of + rest
