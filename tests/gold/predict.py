@@ -7,16 +7,24 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 
-from wikiinfobox.conflict.casualties import parse_casualties
-from wikiinfobox.conflict.commanders import Commander, parse_commanders
-from wikiinfobox.conflict.entries import Entry
-from wikiinfobox.conflict.outcome import OutcomeKind, parse_outcome
-from wikiinfobox.conflict.stated import Stated
-from wikiinfobox.conflict.strength import parse_strength
-from wikiinfobox.conflict.vocabulary import Category, Status
-from wikiinfobox.models import Link
-from wikiinfobox.values.dates import DateRange, HistoricalDate, parse_dates
-from wikiinfobox.values.quantity import Quantity
+from wikiinfobox import (
+    Casualties,
+    Category,
+    Commander,
+    DateRange,
+    Entry,
+    HistoricalDate,
+    Link,
+    OutcomeKind,
+    Quantity,
+    Status,
+    Strength,
+    parse_casualties,
+    parse_commanders,
+    parse_dates,
+    parse_outcome,
+    parse_strength,
+)
 
 Answer = dict[str, object]
 
@@ -30,7 +38,7 @@ def pair(quantity: Quantity | None) -> list[int | float | None] | None:
     return None if quantity is None or not quantity.stated else [quantity.low, quantity.high]
 
 
-def status(stated: Stated) -> str:
+def status(stated: Strength | Casualties) -> str:
     return _STATUSES.get(stated.status, stated.status.value) + (stated.wording if stated.status in _STATUSES else "")
 
 
