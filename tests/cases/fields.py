@@ -107,6 +107,11 @@ STRENGTHS = [
     Case("At dawn: 700\n At dusk: 1,500", {"personnel": "700"}, miss="times of day are not told from places"),
 ]
 CASUALTIES = [
+    Case("7,000, thereof 360 nobles", {"total": "7,000"}, "part subset"),
+    Case("45 dead, 40 of them civilians; 100 wounded", {"killed": "45", "wounded": "100"}, "part subset part"),
+    Case("300 killed, 5 of whom were officers, 20 wounded", {"killed": "300", "wounded": "20"}, "part subset part"),
+    Case("570 of whom 30 executed", {"total": "570", "executed": "30"}, "part subset"),
+    Case("200 captured, 10 of which died", {"captured": "200", "killed": "10"}, "part subset"),
     Case("27 killed", {"killed": "27", "wounded": None, "total": None}),
     Case("20 killed, 100+ surrendered", {"killed": "20", "surrendered": "100+", "total": None}),
     Case("200 killed 300 wounded", {"killed": "200", "wounded": "300"}),

@@ -7,7 +7,7 @@ import attrs
 
 from wikiinfobox.conflict.layout import Stand
 from wikiinfobox.conflict.lexicon import ARMS, singular
-from wikiinfobox.conflict.phrases import Phrase, clause, only_kinds, opens_with_degree, read_phrase
+from wikiinfobox.conflict.phrases import Phrase, clause, end_of_them, only_kinds, opens_with_degree, read_phrase
 from wikiinfobox.conflict.vocabulary import Category, Kind, Role
 
 
@@ -57,10 +57,10 @@ class Draft:
 
 
 # subset := "including" | "of whom" | "among them" | …   right before the number or opening its clause
-# e.g. "9,200 including 4,000 prisoners", "570 captured, of whom 30 executed"
+# e.g. "9,200 including 4,000 prisoners", "570 captured, of whom 30 executed", "7,000, thereof 360 nobles"
 _SUBSET = re.compile(
     r"\b(?:incl(?:uding|udes?|\.)?|of[ ](?:whom|which|these|those|them)|among(?:st)?(?:[ ](?:them|whom"
-    r"|which|these))?|inclusive[ ]of)\b[^;\n]*$",
+    r"|which|these))?|inclusive[ ]of|thereof)\b[^;\n]*$",
     re.IGNORECASE,
 )
 _AFTER_BRACKET = re.compile(r"\s*\([^()]*\)(?P<words>[^()\n]*)")
@@ -88,7 +88,7 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
         phrase = _phrase_behind(stand, words)
         each = Draft(stand, phrase, phrase.kinds, phrase.category or Category.PERSONNEL, phrase.unit)
         each.head = _head(drafts, each)
-        each.subset = each.head is not None or _SUBSET.search(stand.lead) is not None
+        each.subset = each.head is not None or _says_within(stand)
         if (
             phrase.category is Category.VEHICLE
             and not phrase.unit
@@ -108,6 +108,12 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
             each.head.take(read_phrase(clause(after["words"])))
         drafts.append(each)
     return drafts
+
+
+def _says_within(stand: Stand) -> bool:
+    """The words before the number, or those right behind it, make it a part of another."""
+    # "5 of whom were officers, 20 wounded": those words belong to the number before
+    return _SUBSET.search(stand.lead, end_of_them(stand.lead)) is not None or end_of_them(stand.tail) > 0
 
 
 def _phrase_behind(stand: Stand, words: str) -> Phrase:

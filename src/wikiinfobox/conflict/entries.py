@@ -34,7 +34,7 @@ class Entry:
 
     def __str__(self) -> str:
         kinds = "/".join(kind for kind in self.kinds if kind != Kind.CASUALTIES)
-        one = self.quantity.low == self.quantity.high == 1
+        one = self.quantity.low == 1 and self.quantity.high in {1, None}
         # people keep the words they were counted by: "5,000 infantry", "300 Janissaries"
         unit = self.unit if one or not self.unit or self.category is Category.PERSONNEL else plural(self.unit)
         return " ".join(word for word in (str(self.quantity), unit, kinds) if word)

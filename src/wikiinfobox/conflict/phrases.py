@@ -106,7 +106,7 @@ _ENDS = frozenset(
     ]
 )
 _JOINS = frozenset({*["and", "or", "plus"], *",;/&+"})
-_SKIP = frozenset(["the", "a", "an", "of", "x", "total", "more", "other", "least"])
+_SKIP = frozenset(["the", "a", "an", "of", "x", "total", "more", "other", "least", "them", "these", "those", "whom"])
 
 
 @attrs.define
@@ -233,10 +233,20 @@ _CLAUSE = re.compile(
     rf"""
       [;()•·*:] | (?<!\b[A-Z])\.(?=\s|$) | \s[-–—]\s
     | [,\n] (?! \s* (?: (?:and/or|and|or|&) \s+ )? (?:{KIND})\b )
-    | \b(?:including|inclusive|incl\.?|excluding|of[ ]wh(?:om|ich)|amongst?|plus|compared|but)\b
+    | \b(?:including|inclusive|incl\.?|excluding|of[ ]wh(?:om|ich)|thereof|amongst?|plus|compared|but)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+# "300 killed, 20 of them officers": right behind a number, with more to say of it
+_OF_THEM = re.compile(r"\s+of[ ](?:them|these|those|whom|which)(?=\s+[^\W\d_])", re.IGNORECASE)
+
+
+def end_of_them(words: str) -> int:
+    """Where "of them" ends that stands right behind a number, or 0."""
+    found = _OF_THEM.match(words)
+    return found.end() if found else 0
 
 
 def clause(words: str) -> str:
@@ -245,5 +255,5 @@ def clause(words: str) -> str:
     >>> clause(" killed, wounded and missing, of whom ")
     ' killed, wounded and missing'
     """
-    found = _CLAUSE.search(words) if words else None
+    found = _CLAUSE.search(words, end_of_them(words)) if words else None
     return words[: found.start()] if found else words

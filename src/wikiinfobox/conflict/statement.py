@@ -109,7 +109,7 @@ _WORDED = re.compile(r"\w[^\n]*\w|\w")
 
 
 _JOINING = re.compile(
-    r"(?:incl(?:uding|udes?|\.?)?|of (?:whom|which)|among them|and|or|with|plus|an?|total|about|some|also"
+    r"(?:incl(?:uding|udes?|\.?)?|of (?:whom|which)|thereof|among them|and|or|with|plus|an?|total|about|some|also"
     r"|as well as|possibly)",
     re.IGNORECASE,
 )
