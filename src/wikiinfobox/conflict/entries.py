@@ -33,12 +33,23 @@ class Entry:
         return self.path[-1] if self.path else ""
 
     def __str__(self) -> str:
-        kinds = "/".join(kind for kind in self.kinds if kind != Kind.CASUALTIES)
-        one = self.quantity.low == 1 and self.quantity.high in {1, None}
         # people keep the words they were counted by: "5,000 infantry", "300 Janissaries"
-        unit = self.unit if one or not self.unit or self.category is Category.PERSONNEL else plural(self.unit)
-        return " ".join(word for word in (str(self.quantity), unit, kinds) if word)
+        said = (
+            f"{self.quantity} {self.unit}" if self.category is Category.PERSONNEL else counted(self.quantity, self.unit)
+        )
+        kinds = "/".join(kind for kind in self.kinds if kind != Kind.CASUALTIES)
+        return " ".join(word for word in (said.strip(), kinds) if word)
 
     def __repr__(self) -> str:
         role = f", role={self.role.value!r}" if self.role is not Role.PART else ""
         return f"Entry({str(self)!r}{role})"
+
+
+def counted(quantity: Quantity, unit: str) -> str:
+    """So many of them, in the singular or the plural.
+
+    >>> counted(Quantity(1, 1), "ship of the line"), counted(Quantity(100, None), "gun")
+    ('1 ship of the line', '100+ guns')
+    """
+    one = quantity.low == 1 and quantity.high in {1, None}
+    return f"{quantity} {unit if one or not unit else plural(unit)}"

@@ -5,6 +5,7 @@ from functools import cached_property
 
 import attrs
 
+from wikiinfobox.conflict.entries import counted
 from wikiinfobox.conflict.stated import Stated
 from wikiinfobox.conflict.statement import read_statement
 from wikiinfobox.conflict.status import status_of
@@ -84,7 +85,7 @@ class Strength(Stated):
 
     def __str__(self) -> str:
         said = [
-            f"{result.quantity}" if category is Category.PERSONNEL else f"{result.quantity} {_NAMES[category]}"
+            str(result.quantity) if category is Category.PERSONNEL else counted(result.quantity, _NAMES[category])
             for category, result in self._sums.items()
             if result.quantity is not None
         ]
@@ -95,13 +96,13 @@ class Strength(Stated):
 
 
 _NAMES = {
-    Category.SHIP: "ships",
+    Category.SHIP: "ship",
     Category.AIRCRAFT: "aircraft",
-    Category.VEHICLE: "vehicles",
-    Category.GUN: "guns",
-    Category.FORMATION: "formations",
-    Category.ANIMAL: "animals",
-    Category.MATERIEL: "other",
+    Category.VEHICLE: "vehicle",
+    Category.GUN: "gun",
+    Category.FORMATION: "formation",
+    Category.ANIMAL: "animal",
+    Category.MATERIEL: "piece of materiel",
 }
 
 
