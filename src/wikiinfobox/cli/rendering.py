@@ -73,6 +73,8 @@ def run(options: argparse.Namespace) -> int:
             sys.stdout.buffer.write(page.encode())
             continue
         try:
+            if len(targets) > 1:
+                target.parent.mkdir(parents=True, exist_ok=True)
             replace_file(target, page.encode())
         except OSError as error:
             code = tell_unreadable(error, str(target))

@@ -52,27 +52,21 @@ def _begins_with(body: str, description: str) -> bool:
 
 def _findings(article: Article, manner: Manner) -> Iterator[Markup]:
     found = (*article.findings, *findings_of_readings(article))
-    rows = [
-        (
-            f"{finding.line}:{finding.column}" if finding.line else finding.key or "–",
-            finding.code,
-            finding.message,
-        )
-        for finding in found
-    ]
+    rows = [(_place(finding.line, finding.column, finding.key), finding.code, finding.message) for finding in found]
     if rows:
         title = f"{len(rows)} {'finding' if len(rows) == 1 else 'findings'}: what is odd in the document"
         yield _folded(title, _table(title, ("Line", "Code", "What was found"), rows, manner), manner)
 
 
 def _repairs(article: Article, manner: Manner) -> Iterator[Markup]:
-    rows = [
-        (f"{repair.line}:{repair.column}" if repair.line else "–", repair.before, repair.after)
-        for repair in article.repairs
-    ]
+    rows = [(_place(repair.line, repair.column), repair.before, repair.after) for repair in article.repairs]
     if rows:
         title = f"{len(rows)} {'repair' if len(rows) == 1 else 'repairs'} of garbled text"
         yield _folded(title, _table(title, ("Line", "Written", "Read as"), rows, manner), manner)
+
+
+def _place(line: int | None, column: int | None, key: str | None = None) -> str:
+    return f"{line}:{column}" if line else key or "–"
 
 
 def _document(article: Article, manner: Manner) -> Iterator[Markup]:
