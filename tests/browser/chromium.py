@@ -23,6 +23,7 @@ FLAGS = (
     "--disable-sync",
     "--disable-dev-shm-usage",
     "--hide-scrollbars",
+    "--disable-lcd-text",  # letters of one colour, whatever the screen: a picture is a third smaller
     "--host-resolver-rules=MAP * ~NOTFOUND",
 )
 

@@ -177,7 +177,8 @@ def hostile_article() -> Article:
     all_of_them = "\n".join(PAYLOADS)
     boxes: list[Infobox] = []
     for text in (*PAYLOADS, all_of_them, *ADDRESSES):
-        fields = [Field(key, text * 2, links(text), bold=(text,), italic=(text,)) for key in known]
+        fields = [Field(key, text * 2, bold=(text,), italic=(text,)) for key in known]
+        fields[1::4] = [Field(field.key, field.text, links(text)) for field in fields[1::4]]
         fields += [Field(text, text), Field(f"{text}.png", f"{text}.png"), Field("image_flag", f"x {text[:5]}.png")]
         boxes.append(Infobox(tuple(fields), extra=FrozenMapping(((f"more {text}", (text,)),))))
     return Article(
