@@ -13,12 +13,13 @@ TAGS = frozenset(get_args(Tag))
 VOID = {"col", "img", "link", "meta"}
 ATTRIBUTES = {name.rstrip("_").replace("_", "-") for name in Attributes.__annotations__}
 
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BLANK = re.compile("[\x0b\x0c\x1c-\x1f\x85]")
+_UNFIT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def as_shown(text: str) -> str:
     """A text as a page can hold it."""
-    return _UNFIT.sub("\ufffd", text)
+    return _UNFIT.sub("\ufffd", _BLANK.sub(" ", text))
 
 
 def letters(text: str) -> str:

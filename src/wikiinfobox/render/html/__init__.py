@@ -34,7 +34,7 @@ def to_html(  # noqa: PLR0913 each is named when it is given
             Links lead to `https:` and to what *allow* names: a scheme ("http:") or the start of an address
             ("http://example.org/"); others are shown, and are no links. *language* is that of the Wikipedia which
             the article is from. The body is shown as it is written, and left out where *body* is false.
-            Half a character and a control, which no page can hold, become U+FFFD.
+            A control and half a character, which no page can hold, become U+FFFD, or a blank where they are one.
     Raises: ValueError for a language, a scheme or an address that is none, or a scheme that would run a program.
     """
     chosen = manner(allow=allow, images=images, language=language)

@@ -48,8 +48,9 @@ class Attributes(TypedDict, total=False):
     title: str | None
 
 
-# Controls that HTML does not take, halves of characters, and code points that are none.
-_UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# Controls that HTML does not take, halves of characters, and code points that are none; some controls are blanks.
+_UNFIT: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BLANK: Final = re.compile("[\x0b\x0c\x1c-\x1f\x85]")
 
 
 def escaped(text: str) -> Markup:
@@ -58,7 +59,7 @@ def escaped(text: str) -> Markup:
     >>> escaped('<b onclick="x">')
     '&lt;b onclick=&quot;x&quot;&gt;'
     """
-    return Markup(html.escape(_UNFIT.sub("\ufffd", text)))
+    return Markup(html.escape(_BLANK.sub(" ", _UNFIT.sub("\ufffd", text))))
 
 
 def joined(pieces: Iterable[Markup]) -> Markup:
