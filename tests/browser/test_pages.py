@@ -101,6 +101,18 @@ def plain(address: str) -> str:
     return re.sub(r"%[0-9A-Fa-f]{2}|['()*!~]", "", address).rstrip("/")
 
 
+def test_what_is_folded_out_stands_beside_the_boxes_where_there_is_room(browser: Browser, tmp_path: Path) -> None:
+    browser.show(written(tmp_path, to_html(load(EXAMPLE), page=True)), width=1280)
+    browser.run("document.querySelectorAll('details').forEach((one) => { one.open = !one.querySelector('pre'); })")
+    box, *tables = browser.run(
+        "return Array.from(document.querySelectorAll('.wi-boxes, .wi-list-table'), (one) => {"
+        "  const edges = one.getBoundingClientRect(); return [edges.left, edges.right, edges.top, edges.bottom]; })"
+    )
+    assert len(tables) == 3
+    assert all(right <= box[0] and top >= box[2] for _, right, top, _ in tables)
+    assert tables[0][2] < box[3]
+
+
 # ---- for those who listen ---------------------------------------------------------------------------------------
 
 

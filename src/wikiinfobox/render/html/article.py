@@ -8,6 +8,7 @@ from wikiinfobox.document import Article
 from wikiinfobox.render.html.box import box_table, label_of
 from wikiinfobox.render.html.manner import Manner
 from wikiinfobox.render.html.markup import NOTHING, Markup, Tag, element, escaped, joined
+from wikiinfobox.render.html.text import flagged
 from wikiinfobox.writing.to_plain import plain
 
 
@@ -87,20 +88,21 @@ def _document(article: Article, manner: Manner) -> Iterator[Markup]:
             element("tr", element("th", escaped(label), scope="row", dir="auto"), element("td", said, dir="auto"))
             for label, said in facts
         )
-        table = element("table", _caption(title), element("tbody", *rows), class_="wi-list-table")
-        yield _folded(title, table, manner)
+        yield _folded(title, _listed(title, element("tbody", *rows)), manner)
 
 
 def _table(title: str, heads: tuple[str, ...], rows: list[tuple[str, str, str]], manner: Manner) -> Markup:
     head = element("tr", *(element("th", escaped(name), scope="col") for name in heads))
     cells = (
-        element("tr", *(element("td", element("bdi", escaped(text))) for text in row), lang=manner.ours) for row in rows
+        element("tr", *(element("td", element("bdi", flagged(text))) for text in row), lang=manner.ours) for row in rows
     )
-    return element("table", _caption(title), element("thead", head), element("tbody", *cells), class_="wi-list-table")
+    return _listed(title, element("thead", head), element("tbody", *cells))
 
 
-def _caption(title: str) -> Markup:
-    return element("caption", element("span", escaped(title), class_="wi-unseen"))
+def _listed(title: str, *parts: Markup) -> Markup:
+    """A table that stands beside the boxes, not below them."""
+    caption = element("caption", element("span", escaped(title), class_="wi-unseen"))
+    return element("div", element("table", caption, *parts, class_="wi-list-table"), class_="wi-beside")
 
 
 def _folded(title: str, content: Markup, manner: Manner, *, opened: bool = False) -> Markup:

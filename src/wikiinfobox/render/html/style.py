@@ -88,6 +88,7 @@ _SHEET: Final = """
 & .wi-folded > summary { padding: 0.2rem 0; font-weight: 600; }
 & pre { margin: 0.3rem 0 0; padding: 0; border: 0; color: inherit; background: none; font: inherit;
   white-space: pre-wrap; overflow-wrap: anywhere; }
+& .wi-beside { display: flow-root; }
 & .wi-list-table { margin: 0.3rem 0 0; font-size: 0.8125rem; }
 & .wi-list-table th { font-weight: 600; }
 & .wi-list-table tr > * { border-top: 1px solid var(--wi-hair); }
