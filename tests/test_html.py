@@ -219,10 +219,26 @@ def test_a_flag_has_the_name_of_its_country() -> None:
 
 
 def test_each_text_has_a_direction_of_its_own() -> None:
-    page = page_of(Field("name", "\u202eArsal"), Field("b\u202ec", "\u202ex\n\u202ey"))
-    for element in page.all():
-        if any(isinstance(child, str) and "\u202e" in child for child in element.inside):
-            assert element.attributes.get("dir") == "auto"
+    turned = "\u202ex"
+    fields = (
+        Field("name", turned),
+        Field(turned, turned),
+        Field("list", f"{turned}\n{turned}"),
+        Field("image", "a.png"),
+        Field("caption", turned),
+        Field("image_size", turned),
+        Field("combatant1", turned),
+        Field("strength1", turned),
+        Field("partof", turned),
+    )
+    box = Infobox(fields)
+    article = Article(title=turned, short_description=turned, description=turned, body=turned + ".", infoboxes=(box,))
+    page = read(to_html(article))
+    holders = [one for one in page.all() if any(isinstance(child, str) and "\u202e" in child for child in one.inside)]
+    assert len(holders) == 15
+    for holder in holders:
+        # A <bdi> finds its direction by itself.
+        assert holder.tag == "bdi" or holder.attributes.get("dir") == "auto", holder
 
 
 # ---- the box ----------------------------------------------------------------------------------------------------
