@@ -495,3 +495,8 @@ def test_the_address_of_an_image_is_a_link_only_where_it_is_an_address(address: 
     page = read(to_html(Article(image_url=address)))
     assert not list(page.all("a"))
     assert page.one("td").text() == address
+
+
+def test_the_blanks_of_a_body_are_its_own() -> None:
+    page = read(to_html(Article(body="\n\n  a  b\n\n c \n")))
+    assert page.one("pre").text() == "  a  b\n\n c "
