@@ -11,10 +11,11 @@ import pytest
 import yaml
 from ruamel.yaml import YAML
 
+import pages
 from garbling import garble, garble_latin1
 from schemas import SCHEMA
 from shared import SHARED, needs_shared
-from wikiinfobox import Article, Infobox, dump, dumps, from_dict, loads, repair, to_dict
+from wikiinfobox import Article, Infobox, dump, dumps, from_dict, loads, repair, to_dict, to_html
 
 CORPUS = SHARED / "corpus"
 SLUGS = sorted(path.stem for path in CORPUS.glob("truth/*.json"))
@@ -168,3 +169,13 @@ def test_what_was_written_anew_reads_as_its_truth_everywhere(version: str) -> No
 
 def front_matter(text: str) -> str:
     return text[4 : text.index("\n---\n", 3) + 1]
+
+
+def test_the_page_of_every_document_says_all_its_fields_and_leads_to_the_web_alone() -> None:
+    for slug in SLUGS:
+        article = loads(document("clean", slug))
+        page = pages.read(to_html(article, page=True))
+        for box, shown in zip(article.infoboxes, page.all(class_="wi-box"), strict=True):
+            said = {key: pages.letters(text) for key, text in shown.fields()}
+            assert said == {pages.as_shown(field.key): pages.letters(field.text) for field in box.fields}, slug
+        assert all(link.attributes.get("href", "https:").startswith("https:") for link in page.all("a"))

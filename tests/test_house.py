@@ -37,6 +37,7 @@ FLOORS = {
 
 UPWARDS: set[tuple[str, str]] = {
     ("cli", "__init__"),  # for the version it prints
+    ("document", "render"),  # when a notebook asks for `_repr_html_`
 }
 
 AT_HOME = {"yaml": {"frontmatter"}, "hypothesis": {"strategies"}, "pyarrow": {"arrow"}, "rich": {"render"}}

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         parse_strength,
         parse_units,
     )
+    from wikiinfobox.render import to_html
     from wikiinfobox.values.coordinates import Coordinates, parse_coordinates
     from wikiinfobox.values.dates import DateRange, HistoricalDate, parse_dates
     from wikiinfobox.values.outline import Item
@@ -58,6 +59,7 @@ _LATE = {
         "Status Strength Unit parse_belligerents parse_casualties parse_commanders parse_outcome parse_place "
         "parse_strength parse_units"
     ),
+    "render": "to_html",
     "values.coordinates": "Coordinates parse_coordinates",
     "values.dates": "DateRange HistoricalDate parse_dates",
     "values.outline": "Item",
@@ -122,6 +124,7 @@ __all__ = [
     "parse_units",
     "repair",
     "to_dict",
+    "to_html",
 ]
 
 __version__ = "0.1.0"

@@ -111,6 +111,12 @@ class Infobox(Mapping[str, Field]):
             return "<Infobox without fields>"
         return f"<Infobox of {_counted(len(self), 'field', 'fields')}: {keys if len(keys) <= 60 else keys[:59] + '…'}>"
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from wikiinfobox.render import to_html  # noqa: PLC0415 up from here, and only notebooks have a use for it
+
+        return to_html(self)
+
     @property
     def conflict(self) -> "Conflict | None":
         """The conflict that the box describes; None where it describes something else."""
@@ -236,3 +242,9 @@ class Article:
     def __repr__(self) -> str:
         boxes = _counted(len(self.infoboxes), "infobox", "infoboxes")
         return f"<Article {self.title!r}: {boxes}, {len(self.body):,} characters of body>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: all but the body."""
+        from wikiinfobox.render import to_html  # noqa: PLC0415 as above
+
+        return to_html(self, body=False)

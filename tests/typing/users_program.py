@@ -55,6 +55,11 @@ def repairing(text: str) -> None:
     assert_type([(one.start, one.before, one.after) for one in repaired.repairs], list[tuple[int, str, str]])
 
 
+def showing(article: Article) -> None:
+    assert_type(wikiinfobox.to_html(article, page=True, allow=["http:"]), str)
+    assert_type(wikiinfobox.to_html(article.infobox, images=True, language="fr", allow=("mailto:",)), str)
+
+
 def failing(text: str) -> int | None:
     try:
         wikiinfobox.loads(text)
@@ -71,6 +76,7 @@ def failing(text: str) -> int | None:
 
 def mistakes_that_a_checker_must_find(article: Article) -> None:
     wikiinfobox.load(1917)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    wikiinfobox.to_html(article["place"])  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
     article.title = "Arsal"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
     article.infobox.replace("place", colour="red")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     print(article.infobox.get("place").text)  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]

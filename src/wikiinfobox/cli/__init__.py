@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import wikiinfobox
 from wikiinfobox.cli.common import GOOD, UNREADABLE
+from wikiinfobox.cli.rendering import add_render
 from wikiinfobox.cli.repairing import add_repair
 from wikiinfobox.cli.schema import add_schema
 from wikiinfobox.cli.showing import add_show
@@ -39,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"wikiinfobox {wikiinfobox.__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     add_show(commands)
+    add_render(commands)
     add_repair(commands)
     add_schema(commands)
     return parser

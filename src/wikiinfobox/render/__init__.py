@@ -1,1 +1,5 @@
 """An article → something to look at."""
+
+from wikiinfobox.render.html import to_html
+
+__all__ = ["to_html"]

@@ -36,7 +36,7 @@ def _infobox(box: Infobox) -> dict[str, Json]:
     fields = {field.key: _field(field) for field in box.fields}
     if not box.extra:
         return fields
-    extra = {key: _plain(value) for key, value in box.extra.items()}
+    extra = {key: plain(value) for key, value in box.extra.items()}
     # The layout says which places are the extra's; the fields fill the others in their own order, the order of the box.
     places = [key for key in dict.fromkeys(box.layout) if key in extra or key in fields]
     order = iter(fields)
@@ -86,7 +86,7 @@ def _laid_out(
     named = {name[0]: name[1:] for name in names if name}
     for key in dict.fromkeys((*named, *usual, *extra)):
         if key in extra:
-            laid[key] = _plain(extra[key])
+            laid[key] = plain(extra[key])
         elif key in usual and (held := slot(key, named.get(key, ()))) is not None:
             value, left_out = held
             if key in named or not left_out:
@@ -98,9 +98,10 @@ def _text(text: str | None) -> _Slot:
     return None if text is None else (text, False)
 
 
-def _plain(value: Plain) -> Json:
+def plain(value: Plain) -> Json:
+    """A value for which there is no model, as JSON has it."""
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if isinstance(value, FrozenMapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     return value

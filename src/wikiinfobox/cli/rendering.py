@@ -1,0 +1,97 @@
+"""`wikiinfobox render`: articles as pages."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from wikiinfobox.cli.common import GOOD, STANDARD_STREAM, Commands, examples, standard_input, tell_unreadable
+from wikiinfobox.errors import WikiInfoboxError
+from wikiinfobox.loading import load
+from wikiinfobox.render import to_html
+from wikiinfobox.render.html.manner import manner
+from wikiinfobox.render.progress import tracked
+from wikiinfobox.writing import replace_file
+
+
+def add_render(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "render",
+        help="write articles as HTML pages",
+        description="Write articles as pages that look like Wikipedia's: each infobox a table, its links working.",
+        **examples(
+            "wikiinfobox render article.md -o article.html",
+            "wikiinfobox render articles/*.md -o pages",
+            "wikiinfobox render --allow http: --images article.md > article.html",
+        ),
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a file with front matter; - is standard input")
+    parser.add_argument(
+        "-o",
+        "--output",
+        default=STANDARD_STREAM,
+        metavar="PATH",
+        help="the page to write; for several files the folder of their pages, made if need be; - is standard output",
+    )
+    parser.add_argument("--images", action="store_true", help="show the pictures, which a browser fetches from Commons")
+    parser.add_argument(
+        "--allow",
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="link also to addresses that begin so: a scheme (http:) or more (http://example.org/); can be repeated",
+    )
+    parser.add_argument("--language", default="en", metavar="CODE", help="of which Wikipedia the articles are (en)")
+    parser.add_argument("--fragment", action="store_true", help="write a piece to put into a page, not a whole one")
+    parser.add_argument("--no-body", action="store_true", help="leave out the text of the article")
+    parser.add_argument("--no-repair", action="store_true", help="leave garbled text as it is")
+    parser.set_defaults(run=run, parser=parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    try:
+        manner(allow=options.allow, images=options.images, language=options.language)
+    except ValueError as error:
+        options.parser.error(str(error))
+    targets = _targets(options.files, options.output, options.parser)
+    code = GOOD
+    for name, target in zip(tracked(options.files, "Rendering"), targets, strict=True):
+        try:
+            article = load(standard_input() if name == STANDARD_STREAM else name, repair=not options.no_repair)
+        except (WikiInfoboxError, OSError) as error:
+            code = tell_unreadable(error, name)
+            continue
+        page = to_html(
+            article,
+            page=not options.fragment,
+            images=options.images,
+            allow=options.allow,
+            language=options.language,
+            body=not options.no_body,
+        )
+        if target is None:
+            sys.stdout.buffer.write(page.encode())
+            continue
+        try:
+            if len(targets) > 1:
+                target.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(target, page.encode())
+        except OSError as error:
+            code = tell_unreadable(error, str(target))
+    return code
+
+
+def _targets(names: Sequence[str], output: str, parser: argparse.ArgumentParser) -> list[Path | None]:
+    """Where the page of each file goes; None is standard output."""
+    if output == STANDARD_STREAM:
+        if len(names) > 1:
+            parser.error("several files need a folder to put their pages in: -o FOLDER")
+        return [None]
+    folder = Path(output)
+    if len(names) == 1 and not folder.is_dir():
+        return [folder]
+    pages = [folder / ("stdin.html" if name == STANDARD_STREAM else f"{Path(name).stem}.html") for name in names]
+    twice = next((page for page in pages if pages.count(page) > 1), None)
+    if twice is not None:
+        parser.error(f"several files would become {twice}")
+    return list(pages)
