@@ -1,6 +1,9 @@
+import contextlib
 import io
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +12,8 @@ import pytest
 
 from shared import EXAMPLE, ROOT, needs_program
 from wikiinfobox import __version__, json_schema, load, to_dict
-from wikiinfobox.cli import main
+from wikiinfobox.cli import command_line, main
+from wikiinfobox.cli.common import EXIT_CODES
 from wikiinfobox.render.columns import width
 
 GOOD = """---
@@ -45,7 +49,8 @@ def test_show_ends_with_the_findings(capsys: pytest.CaptureFixture[str]) -> None
     out = capsys.readouterr().out
     assert out.endswith(
         "1 finding\n"
-        "  odd.md:2:8 unexpected-shape 'title' holds a number, not a text; it was taken as text, as written\n"
+        "  odd.md:2:8 unexpected-shape\n"
+        "    'title' holds a number, not a text; it was taken as text, as written\n"
     )
 
 
@@ -73,6 +78,25 @@ def test_json_is_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert [json.loads(line) for line in lines] == [to_dict(load("good.md")), to_dict(load("odd.md"))]
 
 
+@pytest.mark.usefixtures("files")
+def test_json_tells_findings_aside_where_they_count(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--json", "--strict", "odd.md", "good.md"]) == 1
+    out, err = capsys.readouterr()
+    assert len(out.split("\n")) == 3
+    assert err == "odd.md:2:8 unexpected-shape 'title' holds a number, not a text; it was taken as text, as written\n"
+    assert main(["show", "--json", "odd.md"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("files")
+def test_json_holds_nothing_that_a_terminal_obeys(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("odd.md").write_text('---\ntitle: "a\\e\\x7F\\x9b\\u2028\\u202e\\u2066–"\n---\n', encoding="utf-8")
+    assert main(["show", "--json", "odd.md"]) == 0
+    out = capsys.readouterr().out
+    assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e\u2066]", out) is None
+    assert json.loads(out)["front_matter"]["title"] == "a\x1b\x7f\x9b\u2028\u202e\u2066–"
+
+
 def test_repair_can_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", str(EXAMPLE)]) == 0
     assert "Lebanon–Syria" in capsys.readouterr().out
@@ -92,7 +116,8 @@ def test_no_line_is_wider_than_the_terminal(
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     assert main(["show", str(EXAMPLE)]) == 0
-    shown = capsys.readouterr().out.partition("\n1 finding")[0]
+    place = f"  {EXAMPLE}:239:17 link-to-undefined"
+    shown = capsys.readouterr().out.replace(place, "")  # a place is never broken
     assert max(map(width, shown.split("\n"))) <= columns
 
 
@@ -160,6 +185,17 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
     assert (done.stdout, done.stderr) == (b"Qalamoun offensive (2017)\n", b"")
 
 
+@needs_program("bash")
+@pytest.mark.parametrize("command", ["show", "check --format json", "repair"])
+def test_that_all_went_well_is_not_said_of_an_output_nobody_read_to_its_end(command: str) -> None:
+    line = (
+        f'"{sys.executable}" -m wikiinfobox {command} {" ".join([str(EXAMPLE)] * 30)} | true; exit ${{PIPESTATUS[0]}}'
+    )
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=False)
+    assert done.returncode == 141
+    assert b"Traceback" not in done.stderr
+
+
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out) == json_schema()
@@ -200,3 +236,48 @@ def test_a_standard_input_that_is_closed_is_told(command: str) -> None:
     assert done.returncode == 3
     assert done.stderr.startswith(b"wikiinfobox: ")
     assert b"Traceback" not in done.stderr
+
+
+SUBCOMMANDS = re.findall(r"^    (\w+) ", command_line().format_help(), re.MULTILINE)
+
+
+def help_of(command: str, capsys: pytest.CaptureFixture[str]) -> str:
+    with pytest.raises(SystemExit) as caught:
+        main([command, "--help"])
+    assert caught.value.code == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", SUBCOMMANDS)
+def test_the_examples_of_a_help_run(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "articles" / "below").mkdir(parents=True)
+    for name in ("article.md", "articles/one.md", "articles/below/two.md"):
+        (tmp_path / name).write_bytes(EXAMPLE.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    shown = help_of(command, capsys).partition("examples:\n")[2].partition("\n\n")[0]
+    for line in shown.split("\n"):
+        words = shlex.split(line)
+        assert words[:2] == ["wikiinfobox", command]
+        with contextlib.ExitStack() as files:
+            into = files.enter_context(Path(words[-1]).open("wb")) if words[-2] == ">" else subprocess.PIPE
+            out_of = files.enter_context(Path(words[-1]).open("rb")) if words[-2] == "<" else subprocess.DEVNULL
+            end = -2 if words[-2] in {"<", ">"} else None
+            run = [sys.executable, "-m", *words[:end]]
+            done = subprocess.run(run, stdin=out_of, stdout=into, stderr=subprocess.PIPE, check=False)
+        assert done.returncode in ({0, 1} if "check" in line else {0}), line
+        assert b"Traceback" not in done.stderr
+        printed = Path(words[-1]).read_bytes() if words[-2] == ">" else done.stdout
+        assert bool(printed) != ("--write" in words or "--ignore" in words), line
+
+
+def test_each_help_names_each_exit_code_and_fits(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    for command in ("--help", *SUBCOMMANDS):
+        text = help_of(command, capsys)
+        assert max(map(len, text.split("\n"))) <= 80
+        for code, meaning in EXIT_CODES.items():
+            assert f"\n  {code:<3}  {meaning}\n" in text

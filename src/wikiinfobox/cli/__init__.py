@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 
 import wikiinfobox
-from wikiinfobox.cli.common import GOOD, UNREADABLE
+from wikiinfobox.cli.checking import add_check
+from wikiinfobox.cli.common import UNFINISHED, UNREADABLE, examples
 from wikiinfobox.cli.repairing import add_repair
 from wikiinfobox.cli.schema import add_schema
 from wikiinfobox.cli.showing import add_show
@@ -15,7 +16,7 @@ from wikiinfobox.cli.showing import add_show
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command and gives its exit code."""
-    options = _parser().parse_args(arguments)
+    options = command_line().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a lone surrogate, or a narrow locale, must not end the run
             stream.reconfigure(errors="backslashreplace")
@@ -25,20 +26,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         # What Python would still flush at exit goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):  # the reader has seen enough
-            return GOOD
+        if isinstance(error, BrokenPipeError):  # the reader has seen enough; that all went well cannot be said
+            return UNFINISHED
         print(f"wikiinfobox: cannot write the output: {error.strerror}", file=sys.stderr)
         return UNREADABLE
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """What the command understands."""
     parser = argparse.ArgumentParser(
-        prog="wikiinfobox", description="Read the infoboxes of Wikipedia articles kept as Markdown files."
+        prog="wikiinfobox",
+        description="Read the infoboxes of Wikipedia articles kept as Markdown files.",
+        **examples(
+            "wikiinfobox show article.md",
+            "wikiinfobox check articles",
+            "wikiinfobox repair --diff article.md",
+            "wikiinfobox show --help",
+        ),
     )
     parser.add_argument("--version", action="version", version=f"wikiinfobox {wikiinfobox.__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    add_show(commands)
-    add_repair(commands)
-    add_schema(commands)
+    for add in (add_show, add_check, add_repair, add_schema):
+        add(commands)
     return parser
