@@ -238,6 +238,48 @@ def test_a_standard_input_that_is_closed_is_told(command: str) -> None:
     assert b"Traceback" not in done.stderr
 
 
+def test_what_is_left_to_write_goes_nowhere_when_nobody_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w", encoding="utf-8") as broken:
+        monkeypatch.setattr("sys.stdout", broken)
+        assert main(["show", str(EXAMPLE)]) == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_ends_with_3(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr("sys.stdout", full)
+        assert main(["show", str(EXAMPLE)]) == 3
+    assert capsys.readouterr().err == "wikiinfobox: cannot write the output: No space left on device\n"
+
+
+def test_a_standard_input_that_is_not_there_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["check", "-"]) == 3
+    assert capsys.readouterr().out == "<stdin> file-error standard input is closed\n"
+
+
+def test_any_stream_can_be_written_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    notebook = io.StringIO()
+    monkeypatch.setattr("sys.stdout", notebook)
+    assert main(["show", str(EXAMPLE)]) == 0
+    assert notebook.getvalue().startswith("Qalamoun offensive (2017)\n")
+
+
+def test_an_interrupt_ends_a_run_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("wikiinfobox.cli.showing.load", interrupted)
+    assert main(["show", str(EXAMPLE)]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
 SUBCOMMANDS = re.findall(r"^    (\w+) ", command_line().format_help(), re.MULTILINE)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import wikiinfobox
 from wikiinfobox.cli.checking import add_check
-from wikiinfobox.cli.common import UNFINISHED, UNREADABLE, examples
+from wikiinfobox.cli.common import INTERRUPTED, UNFINISHED, UNREADABLE, examples
 from wikiinfobox.cli.repairing import add_repair
 from wikiinfobox.cli.schema import add_schema
 from wikiinfobox.cli.showing import add_show
@@ -23,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = int(options.run(options))
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except OSError as error:
         # What Python would still flush at exit goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

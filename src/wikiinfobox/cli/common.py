@@ -17,6 +17,7 @@ GOOD: Final = 0
 FOUND: Final = 1
 MISUNDERSTOOD: Final = 2
 UNREADABLE: Final = 3
+INTERRUPTED: Final = 130
 UNFINISHED: Final = 141
 
 EXIT_CODES: Final[Mapping[int, str]] = MappingProxyType(
@@ -25,10 +26,11 @@ EXIT_CODES: Final[Mapping[int, str]] = MappingProxyType(
         FOUND: "something was found that was asked about",
         MISUNDERSTOOD: "the command was not understood",
         UNREADABLE: "a file could not be read or written; the others were dealt with",
+        INTERRUPTED: "interrupted from the keyboard",
         UNFINISHED: "whoever read the output stopped before its end, as `head` does",
     }
 )
-"""Each exit code and what it means. 141 is what a shell gives for a program that SIGPIPE ended."""
+"""Each exit code and what it means. The last two are what a shell gives for a program that SIGINT or SIGPIPE ended."""
 
 STANDARD_STREAM: Final = "-"
 
