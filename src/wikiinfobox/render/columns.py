@@ -8,9 +8,10 @@ from typing import Final
 LINES_AT_MOST: Final = 8
 """A longer value is cut, unless all is asked for."""
 
-# Controls, line ends that are none to us, and the marks that turn the direction of all that follows them.
+# Controls, line ends that are none to us, the marks that turn the direction of all that follows them, and what is no
+# character, of which no two programs know the width.
 _CONTROL: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]",
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]",
 )
 _NO_WIDTH: Final = frozenset({"Mn", "Me", "Mc", "Cf", "Cc"})
 # Format characters that are seen: the soft hyphen, and the Arabic and Syriac signs that stand over numbers.

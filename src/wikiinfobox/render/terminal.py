@@ -61,7 +61,7 @@ def _article(article: Article, columns: int, *, full: bool) -> Iterator[str]:
         yield from cut(value_lines(harmless(article.description), columns), columns, full=full)
     for number, box in enumerate(article.infoboxes):
         yield ""
-        yield heading_of(article, number)
+        yield from wrap(heading_of(article, number), columns)
         for _, rows in infobox_rows(box, columns - 2, full=full):
             yield from (f"  {row.start}{row.value}".rstrip() for row in rows)
         if box.conflict:
