@@ -1,6 +1,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -45,7 +46,8 @@ def test_show_ends_with_the_findings(capsys: pytest.CaptureFixture[str]) -> None
     out = capsys.readouterr().out
     assert out.endswith(
         "1 finding\n"
-        "  odd.md:2:8 unexpected-shape 'title' holds a number, not a text; it was taken as text, as written\n"
+        "  odd.md:2:8 unexpected-shape\n"
+        "    'title' holds a number, not a text; it was taken as text, as written\n"
     )
 
 
@@ -73,6 +75,25 @@ def test_json_is_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert [json.loads(line) for line in lines] == [to_dict(load("good.md")), to_dict(load("odd.md"))]
 
 
+@pytest.mark.usefixtures("files")
+def test_json_tells_findings_aside_where_they_count(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "--json", "--strict", "odd.md", "good.md"]) == 1
+    out, err = capsys.readouterr()
+    assert len(out.split("\n")) == 3
+    assert err == "odd.md:2:8 unexpected-shape 'title' holds a number, not a text; it was taken as text, as written\n"
+    assert main(["show", "--json", "odd.md"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("files")
+def test_json_holds_nothing_that_a_terminal_obeys(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("odd.md").write_text('---\ntitle: "a\\e\\x7F\\x9b\\u2028\\u202e\\u2066–"\n---\n', encoding="utf-8")
+    assert main(["show", "--json", "odd.md"]) == 0
+    out = capsys.readouterr().out
+    assert re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e\u2066]", out) is None
+    assert json.loads(out)["front_matter"]["title"] == "a\x1b\x7f\x9b\u2028\u202e\u2066–"
+
+
 def test_repair_can_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", str(EXAMPLE)]) == 0
     assert "Lebanon–Syria" in capsys.readouterr().out
@@ -92,7 +113,8 @@ def test_no_line_is_wider_than_the_terminal(
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     assert main(["show", str(EXAMPLE)]) == 0
-    shown = capsys.readouterr().out.partition("\n1 finding")[0]
+    place = f"  {EXAMPLE}:239:17 link-to-undefined"
+    shown = capsys.readouterr().out.replace(place, "")  # a place is never broken
     assert max(map(width, shown.split("\n"))) <= columns
 
 
@@ -160,6 +182,17 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
     assert (done.stdout, done.stderr) == (b"Qalamoun offensive (2017)\n", b"")
 
 
+@needs_program("bash")
+@pytest.mark.parametrize("command", ["show", "check --format json", "repair"])
+def test_that_all_went_well_is_not_said_of_an_output_nobody_read_to_its_end(command: str) -> None:
+    line = (
+        f'"{sys.executable}" -m wikiinfobox {command} {" ".join([str(EXAMPLE)] * 30)} | true; exit ${{PIPESTATUS[0]}}'
+    )
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=False)
+    assert done.returncode == 141
+    assert b"Traceback" not in done.stderr
+
+
 def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out) == json_schema()
@@ -200,3 +233,45 @@ def test_a_standard_input_that_is_closed_is_told(command: str) -> None:
     assert done.returncode == 3
     assert done.stderr.startswith(b"wikiinfobox: ")
     assert b"Traceback" not in done.stderr
+
+
+def test_what_is_left_to_write_goes_nowhere_when_nobody_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w", encoding="utf-8") as broken:
+        monkeypatch.setattr("sys.stdout", broken)
+        assert main(["show", str(EXAMPLE)]) == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_ends_with_3(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr("sys.stdout", full)
+        assert main(["show", str(EXAMPLE)]) == 3
+    assert capsys.readouterr().err == "wikiinfobox: cannot write the output: No space left on device\n"
+
+
+def test_a_standard_input_that_is_not_there_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["check", "-"]) == 3
+    assert capsys.readouterr().out == "<stdin> file-error standard input is closed\n"
+
+
+def test_any_stream_can_be_written_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    notebook = io.StringIO()
+    monkeypatch.setattr("sys.stdout", notebook)
+    assert main(["show", str(EXAMPLE)]) == 0
+    assert notebook.getvalue().startswith("Qalamoun offensive (2017)\n")
+
+
+def test_an_interrupt_ends_a_run_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("wikiinfobox.cli.showing.load", interrupted)
+    assert main(["show", str(EXAMPLE)]) == 130
+    assert capsys.readouterr() == ("", "")

@@ -2,6 +2,7 @@ import io
 import os
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -139,9 +140,29 @@ def test_a_bar_is_drawn_for_many_files_on_a_terminal(
 ) -> None:
     files = [str(number) for number in range(progress.FEW + 1)]
     assert progress.tracked(files, "Repairing") is files
+    monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     assert progress.tracked(files[:3], "Repairing") == files[:3]
     assert list(progress.tracked(files, "Repairing")) == files
     assert "Repairing" in capsys.readouterr().err
-    monkeypatch.setitem(__import__("sys").modules, "rich.progress", None)
+    monkeypatch.setitem(sys.modules, "rich.console", None)
     assert progress.tracked(files, "Repairing") is files
+
+
+@pytest.mark.parametrize("options", [[], ["--diff"]])
+def test_a_terminal_is_shown_text_and_not_sent_what_it_would_obey(
+    options: list[str],
+    garbled: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    garbled.write_bytes(garble("a\x1b[31m –\r\nb\u202e–\r\n").encode())
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setitem(sys.modules, "rich.console", None)
+    assert main(["repair", *options, str(garbled)]) == 0
+    out = capsys.readouterr().out
+    assert out.endswith("a\ufffd[31m –\nb\ufffd–\n".replace("a", "+a", bool(options)).replace("b", "+b", bool(options)))
+    assert not {"\x1b", "\u202e", "\r"} & set(out)
+    garbled.write_bytes(CLEAN.encode())
+    main(["repair", "--diff", str(garbled)])
+    assert capsys.readouterr().out == ""

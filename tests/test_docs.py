@@ -10,6 +10,10 @@ import pytest
 
 import wikiinfobox
 from shared import ROOT
+from wikiinfobox.cli import command_line
+from wikiinfobox.cli.checking import ERRORS
+from wikiinfobox.cli.common import EXIT_CODES
+from wikiinfobox.cli.findings import Record
 from wikiinfobox.findings import CODES
 
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("[!_]*/**/*.md")), ROOT / "docs" / "index.md")
@@ -53,6 +57,20 @@ def test_the_page_of_errors_has_each_error_and_its_other_base() -> None:
     assert documented == {
         name: "".join(base for base in found if base != "WikiInfoboxError") for name, found in bases.items()
     }
+
+
+def test_the_page_of_the_command_has_each_exit_code_and_each_code_of_an_error() -> None:
+    page = REFERENCE / "command.md"
+    assert {int(code): meaning for code, meaning in rows(page, "exit code")} == dict(EXIT_CODES)
+    assert {code.strip("`"): meaning for code, meaning in rows(page, "error code")} == dict(ERRORS)
+    keys = " ".join(key for key, _ in rows(page, "key")).replace("`", "").split()
+    assert keys == list(Record.__annotations__)
+
+
+def test_the_page_of_the_command_has_the_help_of_each_command() -> None:
+    commands = re.findall(r"^    (\w+) ", command_line().format_help(), re.MULTILINE)
+    helps = [block.split("\n")[0] for block in blocks(REFERENCE / "command.md", "console") if "--help\n" in block]
+    assert helps == ["$ wikiinfobox --help", *(f"$ wikiinfobox {command} --help" for command in commands)]
 
 
 def test_the_page_of_names_has_each_public_name_once() -> None:

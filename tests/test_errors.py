@@ -58,6 +58,7 @@ def test_a_message_shows_reason_place_line_and_caret() -> None:
         (FrontMatterError("x", None, 1, 3, "e\u0301 x"), "x\n  <text>:1:3\n    e\u0301 x\n     ^"),
         (FrontMatterError("x", None, 1, 2, "\tx"), "x\n  <text>:1:2\n    \tx\n    \t^"),
         (FrontMatterError("x", None, 1, 2, "\x1b\x9bx"), "x\n  <text>:1:2\n    \ufffd\ufffdx\n     ^"),
+        (FrontMatterError("x", None, 1, 3, "\u202e\u2028x"), "x\n  <text>:1:3\n    \ufffd\ufffdx\n      ^"),
     ],
 )
 def test_a_caret_stands_under_its_column(error: WikiInfoboxError, message: str) -> None:

@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 PathLikeStr: TypeAlias = "str | PathLike[str]"
 
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
 _WINDOW = 100  # characters of a long line shown about its caret
 
 
@@ -86,8 +88,9 @@ def _window(line: str, column: int) -> tuple[str, str]:
 
 
 def _visible(character: str) -> str:
-    # A terminal must not obey what a document says.
-    return "\ufffd" if unicodedata.category(character) in {"Cc", "Cs"} and character != "\t" else character
+    # A terminal must not obey what a document says: controls, false line ends, marks that turn the direction.
+    obeyed = unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} or character in _TURNS
+    return "\ufffd" if obeyed and character != "\t" else character
 
 
 def _blank(character: str) -> str:

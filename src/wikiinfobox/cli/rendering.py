@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from wikiinfobox.cli.common import GOOD, STANDARD_STREAM, Commands, examples, standard_input, tell_unreadable
+from wikiinfobox.cli.common import GOOD, STANDARD_STREAM, Commands, examples, tell_unreadable
+from wikiinfobox.cli.inputs import FILES, Input, inputs
 from wikiinfobox.errors import WikiInfoboxError
 from wikiinfobox.loading import load
 from wikiinfobox.render import to_html
@@ -25,7 +27,7 @@ def add_render(commands: Commands) -> None:
             "wikiinfobox render --allow http: --images article.md > article.html",
         ),
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a file with front matter; - is standard input")
+    parser.add_argument("files", nargs="+", metavar="FILE", help=FILES)
     parser.add_argument(
         "-o",
         "--output",
@@ -53,13 +55,13 @@ def run(options: argparse.Namespace) -> int:
         manner(allow=options.allow, images=options.images, language=options.language)
     except ValueError as error:
         options.parser.error(str(error))
-    targets = _targets(options.files, options.output, options.parser)
+    pages = _pages(options.files, options.output, options.parser)
     code = GOOD
-    for name, target in zip(tracked(options.files, "Rendering"), targets, strict=True):
+    for file, target in tracked(pages, "Rendering"):
         try:
-            article = load(standard_input() if name == STANDARD_STREAM else name, repair=not options.no_repair)
+            article = load(file.source(), repair=not options.no_repair)
         except (WikiInfoboxError, OSError) as error:
-            code = tell_unreadable(error, name)
+            code = tell_unreadable(error, file.shown)
             continue
         page = to_html(
             article,
@@ -73,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
             sys.stdout.buffer.write(page.encode())
             continue
         try:
-            if len(targets) > 1:
+            if len(pages) > 1:
                 target.parent.mkdir(parents=True, exist_ok=True)
             replace_file(target, page.encode())
         except OSError as error:
@@ -81,17 +83,25 @@ def run(options: argparse.Namespace) -> int:
     return code
 
 
-def _targets(names: Sequence[str], output: str, parser: argparse.ArgumentParser) -> list[Path | None]:
-    """Where the page of each file goes; None is standard output."""
+def _pages(names: Sequence[str], output: str, parser: argparse.ArgumentParser) -> list[tuple[Input, Path | None]]:
+    """Each file with where its page goes; None is standard output. The page of a file in a folder keeps its place."""
+    files = [(file, _place(file, name)) for name in names for file in inputs([name])]
     if output == STANDARD_STREAM:
-        if len(names) > 1:
+        if len(files) > 1:
             parser.error("several files need a folder to put their pages in: -o FOLDER")
-        return [None]
+        return [(file, None) for file, _ in files]
     folder = Path(output)
-    if len(names) == 1 and not folder.is_dir():
-        return [folder]
-    pages = [folder / ("stdin.html" if name == STANDARD_STREAM else f"{Path(name).stem}.html") for name in names]
-    twice = next((page for page in pages if pages.count(page) > 1), None)
-    if twice is not None:
-        parser.error(f"several files would become {twice}")
-    return list(pages)
+    if len(files) == 1 and not folder.is_dir():
+        return [(files[0][0], folder)]
+    twice = [place for place, number in Counter(place for _, place in files).items() if number > 1]
+    if twice:
+        parser.error(f"several files would become {folder / twice[0]}")
+    return [(file, folder / place) for file, place in files]
+
+
+def _place(file: Input, name: str) -> Path:
+    """Where in a folder of pages the page of a file stands that was found under *name*."""
+    path = Path("stdin" if file.name == STANDARD_STREAM else file.name)
+    return (path.relative_to(name) if path != Path(name) and Path(name).is_dir() else Path(path.name)).with_suffix(
+        ".html"
+    )

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from wikiinfobox.cli.common import FOUND, GOOD, STANDARD_STREAM, Commands, examples, standard_input, tell_unreadable
+from wikiinfobox.cli.common import FOUND, GOOD, STANDARD_STREAM, Commands, examples, tell_unreadable
+from wikiinfobox.cli.inputs import FILES, Input, inputs
 from wikiinfobox.errors import WikiInfoboxError
-from wikiinfobox.loading import decode, encode
+from wikiinfobox.loading import Decoded, decode, encode
 from wikiinfobox.mojibake import repair
+from wikiinfobox.render.columns import harmless
+from wikiinfobox.render.console import console_of
 from wikiinfobox.render.progress import tracked
+from wikiinfobox.render.reports import drawn_difference
 from wikiinfobox.writing import replace_file
 
 CONTEXT: Final = 3  # lines shown about a change, as diff does
@@ -22,12 +26,13 @@ def add_repair(commands: Commands) -> None:
         help="put garbled text right",
         description="Print documents with their garbled text repaired; nothing else in them changes, not a byte.",
         **examples(
+            "wikiinfobox repair article.md > repaired.md",
             "wikiinfobox repair --diff article.md",
-            "wikiinfobox repair --write articles/*.md",
-            "wikiinfobox repair --check articles/*.md",
+            "wikiinfobox repair --check articles",
+            'wikiinfobox repair --write "articles/*.md"',
         ),
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text file; - is standard input")
+    parser.add_argument("files", nargs="+", metavar="FILE", help=FILES)
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--diff", action="store_true", help="print what would change, as a unified diff")
     how.add_argument("--write", action="store_true", help="replace each file by its repair, at once or not at all")
@@ -42,35 +47,54 @@ def run(options: argparse.Namespace) -> int:
     if options.write and STANDARD_STREAM in options.files:
         options.parser.error("--write needs files; standard input cannot be replaced")
     code = GOOD
-    for name in tracked(options.files, "Repairing"):
+    files = inputs(options.files)
+    # A bar and lines on the same terminal would write into one another.
+    for file in files if sys.stdout.isatty() and not options.write else tracked(files, "Repairing"):
         try:
-            changed, output = _repair_file(name, options)
+            given, repaired = _repair_file(file, options)
         except (WikiInfoboxError, OSError) as error:
-            code = tell_unreadable(error, name)
+            code = tell_unreadable(error, file.name)
             continue
-        sys.stdout.buffer.write(output)
-        if changed and options.check:
+        garbled = repaired != given.text
+        if options.check and garbled:
+            print(f"{file.shown}: garbled")
             code = max(code, FOUND)
+        elif options.diff:
+            _print_differences(list(_differences(given.text, repaired, file.name)))
+        elif not (options.check or options.write):
+            _print_document(encode(given._replace(text=repaired)), repaired)
     return code
 
 
-def _repair_file(name: str, options: argparse.Namespace) -> tuple[bool, bytes]:
-    """Repairs one file as the options say: whether it was garbled, and what is to be printed."""
-    data = standard_input().read() if name == STANDARD_STREAM else Path(name).read_bytes()
-    shown = "<stdin>" if name == STANDARD_STREAM else name
-    given = decode(data, shown)
+def _repair_file(file: Input, options: argparse.Namespace) -> tuple[Decoded, str]:
+    """One file as given, and its text repaired, which with --write takes its place."""
+    given = decode(file.read(), file.shown)
     repaired = repair(given.text, controls=options.controls)
-    garbled = repaired != given.text
-    if options.diff:
-        lines = _differences(given.text, repaired, shown)
-        return garbled, "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace")
-    if options.check:
-        return garbled, f"{shown}: garbled\n".encode() if garbled else b""
-    if options.write:
-        if garbled:
-            replace_file(Path(name), encode(given._replace(text=repaired)))
-        return garbled, b""
-    return garbled, encode(given._replace(text=repaired))
+    if options.write and repaired != given.text:
+        replace_file(Path(file.name), encode(given._replace(text=repaired)))
+    return given, repaired
+
+
+def _print_document(document: bytes, text: str) -> None:
+    """The document, byte for byte; on a terminal its text, without what a terminal would obey."""
+    if sys.stdout.isatty():
+        print(harmless(text.replace("\r\n", "\n")), end="")
+    else:
+        sys.stdout.buffer.write(document)
+
+
+def _print_differences(lines: list[str]) -> None:
+    """The lines of a diff, as `patch` takes them; on a terminal without what it would obey, and in colour."""
+    if sys.stdout.isatty():
+        shown = [harmless(line.removesuffix("\r")) for line in lines]
+        if not shown:
+            return
+        if console := console_of(sys.stdout):
+            console.print(drawn_difference(shown), soft_wrap=True)
+        else:
+            print(*shown, sep="\n")
+    else:
+        sys.stdout.buffer.write("".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
 
 
 def _differences(before: str, after: str, name: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from wikiinfobox.mojibake import Repaired, explain_repair
 from wikiinfobox.mojibake import repair as repair_text
 from wikiinfobox.source import Source
 
-__all__ = ["Readable", "decode", "encode", "load", "loads"]
+__all__ = ["Decoded", "Readable", "decode", "encode", "load", "loads"]
 
 
 class Readable(Protocol):

@@ -20,55 +20,74 @@ def conflict_lines(conflict: Conflict, columns: int, *, full: bool = False) -> I
     Shape:  one row for belligerents, commanders, units, strength and casualties, where any side has them; totals as
             they are read, open bounds as people write them ("100+").
     """
-    facts = (
-        ("date", conflict.date),
-        ("place", conflict.place),
-        ("result", conflict.result),
-        ("casualties", conflict.casualties),
-    )
-    for name, value in facts:
-        if value is not None and str(value):
-            yield from _labelled(name, harmless(str(value)), columns)
+    for name, text in facts(conflict):
+        yield from _labelled(name, text, columns)
     if not conflict.sides:
         return
     yield ""
-    rows = [row for row in _rows(conflict.sides) if any(row[1])]
+    rows = list(side_rows(conflict.sides))
     labels = max(width(name) for name, _ in rows) + len(GAP) if rows else 0
-    column = (columns - labels - len(GAP) * (len(conflict.sides) - 1)) // len(conflict.sides)
-    if column < NARROWEST:
-        yield from _one_under_another(conflict.sides, rows, columns, full=full)
+    column = column_width(columns - labels, len(conflict.sides), len(GAP))
+    if column is None:
+        yield from (start + line for start, line in stacked(conflict.sides, rows, columns, full=full))
         return
-    yield (pad("", labels) + GAP.join(pad(_first(_title(side), column), column) for side in conflict.sides)).rstrip()
-    for name, cells in rows:
-        broken = [cut(list(_broken(cell, column)), column, full=full) for cell in cells]
+    titles = [[title_of(side)] for side in conflict.sides]
+    for name, cells in (("", titles), *rows):
+        broken = [cell_lines(cell, column, full=full) for cell in cells]
         for number, lines in enumerate(zip_longest(*broken, fillvalue="")):
             start = pad(name if not number else "", labels)
             yield (start + GAP.join(pad(line, column) for line in lines)).rstrip()
 
 
-def _one_under_another(
-    sides: Iterable[Side], rows: list[tuple[str, list[list[str]]]], columns: int, *, full: bool
-) -> Iterator[str]:
-    for number, side in enumerate(sides):
-        yield from wrap(harmless(_title(side)), columns)
-        for name, cells in rows:
-            column = columns - LABEL
-            for index, line in enumerate(cut(list(_broken(cells[number], column)), column, full=full)):
-                yield ("  " + pad(name if not index else "", LABEL - 2) + line).rstrip()
+def facts(conflict: Conflict) -> Iterator[tuple[str, str]]:
+    """What is said of the conflict as a whole: a name, and a line of text."""
+    named = (
+        ("date", conflict.date),
+        ("place", conflict.place),
+        ("result", conflict.result),
+        ("casualties", conflict.casualties),
+    )
+    for name, value in named:
+        if value is not None and str(value):
+            yield name, harmless(str(value)).replace("\n", " ")
 
 
-def _rows(sides: tuple[Side, ...]) -> list[tuple[str, list[list[str]]]]:
-    return [
+def side_rows(sides: tuple[Side, ...]) -> Iterator[tuple[str, list[list[str]]]]:
+    """What any side has, a cell a side, each in lines as long as they are."""
+    rows = (
         ("belligerents", [list(_belligerents(side.belligerents)) for side in sides]),
         ("commanders", [[harmless(str(commander)) for commander in side.commanders] for side in sides]),
         ("units", [list(_units(side.units, 0)) for side in sides]),
         ("strength", [_said(side.strength) for side in sides]),
         ("casualties", [_said(side.casualties) for side in sides]),
-    ]
+    )
+    yield from (row for row in rows if any(row[1]))
 
 
-def _title(side: Side) -> str:
-    return str(side) if side.name else f"(side {side.index}{side.suffix})"
+def title_of(side: Side) -> str:
+    return harmless(str(side) if side.name else f"(side {side.index}{side.suffix})")
+
+
+def column_width(columns: int, sides: int, gap: int) -> int | None:
+    """The columns for each side; None where they are too few, and the sides stand under one another."""
+    each = (columns - gap * (sides - 1)) // sides
+    return each if each >= NARROWEST else None
+
+
+def cell_lines(cell: list[str], column: int, *, full: bool) -> list[str]:
+    """The lines of a cell, broken to fit and cut where they are too many."""
+    return cut([piece for line in cell for piece in _wrapped(line, column)], column, full=full)
+
+
+def stacked(
+    sides: Iterable[Side], rows: list[tuple[str, list[list[str]]]], columns: int, *, full: bool
+) -> Iterator[tuple[str, str]]:
+    """The sides under one another: lines in two parts, the title of a side or the name of a row, and what it says."""
+    for number, side in enumerate(sides):
+        yield from ((line, "") for line in wrap(title_of(side), columns))
+        for name, cells in rows:
+            for index, line in enumerate(cell_lines(cells[number], columns - LABEL, full=full)):
+                yield "  " + pad(name if not index else "", LABEL - 2), line
 
 
 def _belligerents(parties: Iterable[Belligerent]) -> Iterator[str]:
@@ -92,12 +111,6 @@ def _said(value: object) -> list[str]:
     return [text] if text else []
 
 
-def _first(text: str, column: int) -> str:
-    """The text, cut to one line."""
-    text = harmless(text)
-    return text if width(text) <= column else next(wrap(text, column - 1)) + "…"
-
-
 def _wrapped(line: str, column: int) -> Iterator[str]:
     """The line in pieces; those that follow stand a little further in than the first."""
     indent = len(line) - len(line.lstrip(" "))
@@ -105,13 +118,8 @@ def _wrapped(line: str, column: int) -> Iterator[str]:
         yield " " * (indent + bool(number)) + piece
 
 
-def _broken(cell: list[str], column: int) -> Iterator[str]:
-    for line in cell:
-        yield from _wrapped(line, column)
-
-
 def _labelled(name: str, text: str, columns: int) -> Iterator[str]:
     start = f"{pad(name, 12)}{GAP}"
-    for piece in wrap(text.replace("\n", " "), columns - width(start)):
+    for piece in wrap(text, columns - width(start)):
         yield (start + piece).rstrip()
         start = " " * width(start)
