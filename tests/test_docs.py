@@ -10,6 +10,7 @@ import pytest
 
 import wikiinfobox
 from shared import ROOT
+from wikiinfobox import strategies
 from wikiinfobox.findings import CODES
 
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("[!_]*/**/*.md")), ROOT / "docs" / "index.md")
@@ -59,6 +60,12 @@ def test_the_page_of_names_has_each_public_name_once() -> None:
     text = (REFERENCE / "api.md").read_text(encoding="utf-8")
     documented = re.findall(r"^\.\. auto(?:class|data|exception|function):: (\w+)$", text, re.MULTILINE)
     assert sorted(documented) == sorted(wikiinfobox.__all__), "give each new name a line in docs/reference/api.md"
+
+
+def test_the_page_of_strategies_has_each_of_them_once() -> None:
+    text = (REFERENCE / "strategies.md").read_text(encoding="utf-8")
+    documented = re.findall(r"^\.\. auto(?:class|function):: (\w+)$", text, re.MULTILINE)
+    assert sorted(documented) == sorted(strategies.__all__)
 
 
 @each_page
