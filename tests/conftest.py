@@ -1,10 +1,28 @@
-"""What all tests share."""
+"""What all tests share: the parsers of YAML, and how hard the laws are tried.
+
+`dev`, the default, tries the same examples each time: a law that turns red was broken by what was changed. `ci` and
+`deep` try new ones on each run, to find what nobody thought of; pytest prints the seed that repeats a run that failed,
+`--hypothesis-seed=…`, and the `@reproduce_failure(…)` that repeats the example.
+"""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from yaml_loaders import yaml_loader
 
 __all__ = ["yaml_loader"]
+
+# A busy machine is no reason to fail, and a whole article is a large example.
+settings.register_profile(
+    "laws",
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.register_profile("dev", settings.get_profile("laws"), max_examples=50, derandomize=True)
+settings.register_profile("ci", settings.get_profile("laws"), max_examples=1_000, database=None)
+settings.register_profile("deep", settings.get_profile("laws"), max_examples=20_000, database=None)
+settings.load_profile("dev")
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ import pytest
 
 import wikiinfobox
 from shared import ROOT
+from wikiinfobox import strategies
 from wikiinfobox.cli import command_line
 from wikiinfobox.cli.checking import ERRORS
 from wikiinfobox.cli.common import EXIT_CODES
@@ -77,6 +78,12 @@ def test_the_page_of_names_has_each_public_name_once() -> None:
     text = (REFERENCE / "api.md").read_text(encoding="utf-8")
     documented = re.findall(r"^\.\. auto(?:class|data|exception|function):: (\w+)$", text, re.MULTILINE)
     assert sorted(documented) == sorted(wikiinfobox.__all__), "give each new name a line in docs/reference/api.md"
+
+
+def test_the_page_of_strategies_has_each_of_them_once() -> None:
+    text = (REFERENCE / "strategies.md").read_text(encoding="utf-8")
+    documented = re.findall(r"^\.\. auto(?:class|function):: (\w+)$", text, re.MULTILINE)
+    assert sorted(documented) == sorted(strategies.__all__)
 
 
 @each_page

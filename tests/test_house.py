@@ -30,9 +30,11 @@ FLOORS = {
     "loading": 5,
     "writing": 5,
     "render": 6,
+    "strategies": 6,
     "cli": 7,
     "__main__": 8,
     "__init__": 9,
+    "_hypothesis_plugin": 10,  # Hypothesis calls it
 }
 
 UPWARDS: set[tuple[str, str]] = {
@@ -40,7 +42,12 @@ UPWARDS: set[tuple[str, str]] = {
     ("document", "render"),  # when a notebook asks for `_repr_html_`
 }
 
-AT_HOME = {"yaml": {"frontmatter"}, "hypothesis": {"strategies"}, "pyarrow": {"arrow"}, "rich": {"render"}}
+AT_HOME = {
+    "yaml": {"frontmatter"},
+    "hypothesis": {"strategies", "_hypothesis_plugin"},
+    "pyarrow": {"arrow"},
+    "rich": {"render"},
+}
 """Packages of others that one room alone may import."""
 
 OPENS_FILES = {"loading", "writing", "tables", "arrow", "cli"}

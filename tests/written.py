@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from hypothesis import strategies as st
 
 from shared import SHARED
+from wikiinfobox import strategies
 from wikiinfobox.models import Link
+from wikiinfobox.strategies import field_texts
 
 SOME_DATE_WORDS = """
 21 3 31 1526 1914 18 480 87 0 7 49
@@ -33,13 +35,11 @@ def thrown(words: list[str]) -> st.SearchStrategy[str]:
     return st.lists(pairs, max_size=25).map(lambda parts: "".join(word + blank for word, blank in parts))
 
 
-texts = st.one_of(st.text(), thrown(DATE_WORDS), thrown(NAME_WORDS), thrown(DATE_WORDS + NAME_WORDS))
+texts = st.one_of(st.text(), field_texts(), thrown(DATE_WORDS), thrown(NAME_WORDS), thrown(DATE_WORDS + NAME_WORDS))
+# Links to what the texts name, and any others.
 links = st.lists(
-    st.builds(
-        Link,
-        text=st.sampled_from([None, "John", "John Smith", "🇺🇸", "†", "France", "", "Army"]),
-        page=st.sampled_from([None, "John Smith", "undefined", "", "france", "Killed in action", "6th Army"]),
-    ),
+    strategies.links(texts=st.sampled_from(["", "John", "John Smith", "†", "France", "Killed in action", "6th Army"]))
+    | strategies.links(),
     max_size=4,
 ).map(tuple)
 

@@ -1,23 +1,8 @@
 """Wikipedia infoboxes from Markdown front matter, as typed values: repaired, lossless, traceable."""
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
-
-from wikiinfobox.document import Article, Infobox
-from wikiinfobox.errors import (
-    DecodingError,
-    FrontMatterError,
-    LimitError,
-    NoSuchFieldError,
-    WikiInfoboxError,
-    WorkerError,
-)
-from wikiinfobox.findings import Finding
-from wikiinfobox.limits import Limits
-from wikiinfobox.loading import load, loads
-from wikiinfobox.models import Field, Link
-from wikiinfobox.mojibake import Repair, Repaired, explain_repair, repair
-from wikiinfobox.writing import dump, dumps, from_dict, json_schema, to_dict
 
 if TYPE_CHECKING:
     from wikiinfobox.conflict import (
@@ -45,26 +30,50 @@ if TYPE_CHECKING:
         parse_strength,
         parse_units,
     )
+    from wikiinfobox.document import Article, Infobox
+    from wikiinfobox.errors import (
+        DecodingError,
+        FrontMatterError,
+        LimitError,
+        NoSuchFieldError,
+        WikiInfoboxError,
+        WorkerError,
+    )
+    from wikiinfobox.findings import Finding
+    from wikiinfobox.limits import Limits
+    from wikiinfobox.loading import load, loads
+    from wikiinfobox.models import Field, Link
+    from wikiinfobox.mojibake import Repair, Repaired, explain_repair, repair
     from wikiinfobox.render import to_html
     from wikiinfobox.values.coordinates import Coordinates, parse_coordinates
     from wikiinfobox.values.dates import DateRange, HistoricalDate, parse_dates
     from wikiinfobox.values.outline import Item
     from wikiinfobox.values.quantity import Quantity, parse_quantities
     from wikiinfobox.values.span import Span
+    from wikiinfobox.writing import dump, dumps, from_dict, json_schema, to_dict
 
-# The readers hold hundreds of patterns, which cost more to compile than all else: they come when they are asked for.
+# Each name comes when it is asked for. The readers hold hundreds of patterns, which cost more to compile than all else;
+# and a program that merely has the package installed imports it with Hypothesis, for the plug-in's sake.
 _LATE = {
     "conflict": (
         "Belligerent Casualties Category Commander Conflict Entry Kind Outcome OutcomeKind Place Role Severity Side "
         "Status Strength Unit parse_belligerents parse_casualties parse_commanders parse_outcome parse_place "
         "parse_strength parse_units"
     ),
+    "document": "Article Infobox",
+    "errors": "DecodingError FrontMatterError LimitError NoSuchFieldError WikiInfoboxError WorkerError",
+    "findings": "Finding",
+    "limits": "Limits",
+    "loading": "load loads",
+    "models": "Field Link",
+    "mojibake": "Repair Repaired explain_repair repair",
     "render": "to_html",
     "values.coordinates": "Coordinates parse_coordinates",
     "values.dates": "DateRange HistoricalDate parse_dates",
     "values.outline": "Item",
     "values.quantity": "Quantity parse_quantities",
     "values.span": "Span",
+    "writing": "dump dumps from_dict json_schema to_dict",
 }
 _ROOMS = {name: room for room, names in _LATE.items() for name in names.split()}
 
@@ -129,12 +138,17 @@ __all__ = [
 
 __version__ = "0.1.0"
 
+_TOLD: list[Callable[[], None]] = []
+"""Who is told when a name has come: nobody, until Hypothesis calls the plug-in."""
+
 
 def __getattr__(name: str) -> object:
     if name not in _ROOMS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value: object = getattr(import_module(f"wikiinfobox.{_ROOMS[name]}"), name)
     globals()[name] = value
+    for tell in _TOLD:
+        tell()
     return value
 
 

@@ -4,16 +4,13 @@ import json
 from collections import Counter
 
 import hypothesis.strategies as st
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
-from articles import articles, texts
+from front_matters import texts
 from pages import ATTRIBUTES, TAGS, Element, as_shown, letters, read
 from wikiinfobox import Article, Field, Infobox, Link, to_html
+from wikiinfobox.strategies import articles
 from wikiinfobox.writing.to_plain import plain
-
-slowly = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
 
 # What ends an element, an attribute or a style; what would run; what turns the direction of all that follows.
 _PIECES = (
@@ -77,7 +74,6 @@ def check(page: Element) -> None:
 
 
 @given(article=articles(), images=st.booleans())
-@slowly
 def test_the_page_of_any_article_says_all_its_fields(article: Article, images: bool) -> None:  # noqa: FBT001 drawn
     text = to_html(article, page=True, images=images)
     assert text.encode()
@@ -92,7 +88,6 @@ def test_the_page_of_any_article_says_all_its_fields(article: Article, images: b
 
 
 @given(box=boxes(), images=st.booleans())
-@slowly
 def test_hostile_fields_are_said_and_become_no_markup(box: Infobox, images: bool) -> None:  # noqa: FBT001 drawn
     page = read(to_html(box, images=images))
     check(page)
@@ -100,7 +95,6 @@ def test_hostile_fields_are_said_and_become_no_markup(box: Infobox, images: bool
 
 
 @given(title=hostile(), description=hostile(), url=hostile(), body=hostile())
-@slowly
 def test_a_hostile_article_becomes_no_markup(title: str, description: str, url: str, body: str) -> None:
     article = Article(
         title=title, short_description=description, description=description, author=title, image_url=url, body=body
@@ -112,7 +106,6 @@ def test_a_hostile_article_becomes_no_markup(title: str, description: str, url: 
 
 
 @given(first=boxes(), second=boxes())
-@slowly
 def test_every_style_is_ours(first: Infobox, second: Infobox) -> None:
     styles = [style.inside for style in read(to_html(Article(infoboxes=(first, second)), page=True)).all("style")]
     assert styles == [list(read(to_html(Infobox())).one("style").inside)]

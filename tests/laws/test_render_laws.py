@@ -5,13 +5,14 @@ import re
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
-from articles import articles, texts
+from front_matters import texts
 from wikiinfobox import Article, Field, Infobox
 from wikiinfobox.render.columns import clusters, width, wrap
 from wikiinfobox.render.panels import print_article
 from wikiinfobox.render.terminal import to_terminal
+from wikiinfobox.strategies import articles
 
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 # What may be sent to a terminal: how letters look, and where a link leads.
@@ -50,7 +51,6 @@ def test_a_wrapped_text_fits_and_loses_nothing_but_blanks(text: str, most: int) 
     assert "".join(pieces).replace(" ", "") == text.replace(" ", "")
 
 
-@settings(deadline=None)  # the first call imports much
 @given(article=articles() | conflicts(), columns=columns_of_terminals, full=st.booleans())
 def test_plain_lines_fit_and_hold_nothing_that_a_terminal_obeys(article: Article, columns: int, full: bool) -> None:  # noqa: FBT001
     shown = to_terminal(article, columns, full=full)
@@ -58,7 +58,6 @@ def test_plain_lines_fit_and_hold_nothing_that_a_terminal_obeys(article: Article
     assert all(width(line) <= columns for line in shown.split("\n"))
 
 
-@settings(deadline=None, max_examples=50)  # the first call imports much
 @given(article=articles() | conflicts(), columns=columns_of_terminals, full=st.booleans())
 def test_panels_fit_and_hold_nothing_that_a_terminal_obeys(article: Article, columns: int, full: bool) -> None:  # noqa: FBT001
     console = pytest.importorskip("rich.console")

@@ -19,7 +19,7 @@ OURS = [
 ]
 
 
-def field_texts(kind: str) -> list[str]:
+def real_texts(kind: str) -> list[str]:
     """Every text of this kind of field, and our own."""
     path = SHARED / "texts" / f"{kind}.jsonl"
     if not path.exists():

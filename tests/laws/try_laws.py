@@ -1,0 +1,80 @@
+"""Tries every law on very many examples, and prints for how many each held.
+
+    python tests/laws/try_laws.py [--profile PROFILE] [--seed SEED] [--processes N] [PYTEST ARGUMENT…]
+
+The profiles are those of tests/conftest.py: `deep`, unless another is named, tries 20,000 examples. All laws run with
+one seed, which is printed and repeats the run. Exits with 1 if a law failed, and prints what it failed with.
+"""
+
+import argparse
+import random
+import re
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+LAWS = Path(__file__).parent
+ROOT = LAWS.parents[1]
+TOGETHER = 3  # laws in one process: few, so that all processes have work to the end
+TRIED = re.compile(
+    r"^(?P<law>\S+::.+):\n(?:\n|  .*\n)*?.*- during generate phase \((?P<seconds>[\d.]+) seconds\):\n(?:.*\n)*?"
+    r".* (?P<passing>\d+) passing, (?P<failing>\d+) failing",
+    re.MULTILINE,
+)
+
+
+class Outcome(NamedTuple):
+    """How some laws fared."""
+
+    passed: bool
+    seconds: float
+    printed: str
+
+
+def pytest(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+
+def collected(arguments: list[str]) -> list[str]:
+    listed = pytest("--collect-only", "-m", "hypothesis", *(arguments or [str(LAWS)])).stdout
+    return [line for line in listed.split("\n") if "::" in line]
+
+
+def tried(laws: list[str], profile: str, seed: int) -> Outcome:
+    start = time.monotonic()
+    options = f"--hypothesis-profile={profile}", f"--hypothesis-seed={seed}", "--hypothesis-show-statistics"
+    done = pytest(*laws, *options)
+    return Outcome(done.returncode == 0, time.monotonic() - start, done.stdout + done.stderr)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--profile", choices=("dev", "ci", "deep"), default="deep")
+    parser.add_argument("--seed", type=int, default=random.randrange(2**32))  # noqa: S311 no secret
+    parser.add_argument("--processes", type=int, default=2)
+    options, arguments = parser.parse_known_args()
+    laws = collected(arguments)
+    print(f"{len(laws)} laws, profile {options.profile}, seed {options.seed}", flush=True)
+    start = time.monotonic()
+    held = passing = 0
+    with ThreadPoolExecutor(options.processes) as pool:
+        batches = [laws[first : first + TOGETHER] for first in range(0, len(laws), TOGETHER)]
+        for outcome in pool.map(lambda some: tried(some, options.profile, options.seed), batches):
+            for law in TRIED.finditer(outcome.printed):
+                holds = law["failing"] == "0"
+                held += holds
+                passing += int(law["passing"])
+                said = "held" if holds else "FAILED"
+                print(f"{said:<6} {int(law['passing']):>6,} examples {float(law['seconds']):>8.1f} s  {law['law']}")
+            print(end="" if outcome.passed else outcome.printed, flush=True)
+    seconds = time.monotonic() - start
+    print(f"{held} of {len(laws)} laws held, {passing:,} examples in all; {seconds:,.0f} s, seed {options.seed}")
+    return 0 if held == len(laws) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,153 @@
+"""What strategies refuse, what failures shrink to, and that they draw what readers have to cope with."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+from wikiinfobox import Article, Field, Infobox, Link, Strength, to_dict
+from wikiinfobox.strategies import (
+    articles,
+    casualties,
+    dates,
+    documents,
+    field_texts,
+    fields,
+    garbled_documents,
+    infoboxes,
+    links,
+    quantities,
+    strengths,
+    vocabulary,
+)
+
+NONSENSE: dict[str, Callable[[], st.SearchStrategy[Any]]] = {
+    "a size below nothing": lambda: field_texts(min_size=-1),
+    "a size that is no integer": lambda: infoboxes(max_size=2.5),  # type: ignore[arg-type]
+    "a size that is a truth": lambda: articles(min_size=True),
+    "no size at least": lambda: articles(min_size=None),  # type: ignore[arg-type]
+    "more at least than at most": lambda: infoboxes(min_size=3, max_size=2),
+    "a text for a strategy of texts": lambda: links(texts="Arsal"),  # type: ignore[arg-type]
+    "a type for a strategy of fields": lambda: infoboxes(fields=Field),  # type: ignore[arg-type]
+    "an empty text for a strategy": lambda: strengths(texts=""),  # type: ignore[arg-type]
+    "keys that are a list": lambda: fields(keys=["place"]),  # type: ignore[arg-type]
+    "an article for a strategy of articles": lambda: documents(articles=Article()),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("name", NONSENSE)
+def test_nonsense_is_refused_when_something_is_drawn(name: str) -> None:
+    strategy = NONSENSE[name]()
+
+    @given(strategy)
+    def draw(_: object) -> None:
+        raise AssertionError
+
+    with pytest.raises(InvalidArgument, match="expected"):
+        draw()
+
+
+def test_a_strategy_prints_as_its_call() -> None:
+    assert repr(infoboxes(min_size=2, max_size=3)) == "drawn(infoboxes(min_size=2, max_size=3))"
+    assert len(repr(articles(infoboxes=infoboxes(fields=fields())))) < 200
+
+
+SMALLEST: dict[str, tuple[Callable[[Article], bool], object]] = {
+    "a text": (
+        lambda article: any(field.text and field.number is None for field in article.infobox.values()),
+        {"text": "0"},
+    ),
+    "a number": (
+        lambda article: any(field.number is not None for field in article.infobox.values()),
+        {"text": "0", "number": 0},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SMALLEST)
+def test_a_failing_article_shrinks_to_one_field_with_one_character(name: str) -> None:
+    fails, smallest = SMALLEST[name]
+    found = find(articles(), fails)
+    assert to_dict(found) == {"front_matter": {"infoboxes": [{"name": smallest}]}, "body": ""}
+
+
+@pytest.mark.parametrize("sign", ["\x85"])
+def test_a_failing_text_shrinks_to_one_character(sign: str) -> None:
+    assert find(field_texts(), lambda text: sign in text) == sign
+
+
+def drawn(strategy: st.SearchStrategy[Any], count: int = 200) -> list[Any]:
+    """The same examples each time."""
+    found: list[Any] = []
+
+    @settings(max_examples=count, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @given(strategy)
+    def draw(value: object) -> None:
+        found.append(value)
+
+    draw()
+    return found
+
+
+def test_articles_hold_all_that_a_file_may() -> None:
+    boxes = drawn(infoboxes(min_size=1), 120)
+    held = drawn(fields())
+    said = drawn(links())
+    assert any(box.extra and box.layout[0] in box.extra for box in boxes)
+    assert {len(box) for box in boxes} >= {1, 2, 3}
+    assert any(field.number is not None and field.text != str(field.number) for field in held)
+    assert any(field.bold or field.italic for field in held)
+    assert any(field.extra for field in held)
+    assert {"internal", "interwiki", "external"} <= {link.type for link in said}
+    assert any(link.dangling for link in said)
+    assert any(link.lang for link in said)
+    assert any(link.country for link in said)
+    assert any(link.extra for link in said)
+    assert any(article.extra for article in drawn(articles(max_size=0), 80))
+
+
+def test_texts_hold_what_has_broken_readers() -> None:
+    text = "".join(drawn(field_texts(min_size=4), 400))
+    for signs in ("\x80\x81\x85\x92\x9d", "\u2028\u2029", "\xa0\u2009\u3000", "\u200e\u202e\u200b", "\0\x07\x1b\x1f"):
+        assert any(sign in text for sign in signs), ascii(signs)
+    for said in (vocabulary.GARBLED, vocabulary.TYPED_TEXTS, vocabulary.FLAGS, vocabulary.NAMES, vocabulary.PLACES):
+        assert sum(one in text for one in said) >= 2, said
+
+
+def test_documents_are_of_three_writers_and_garbled_in_two_ways_up_to_twice() -> None:
+    found = drawn(documents())
+    assert {document.manner for document in found} == {"yaml 2.3", "yaml 2.9", "js-yaml 4"}
+    for sign in (": |", ": >", ': "', ": '", "\\x", "links:", "\n    "):
+        assert any(sign in document.text for document in found), sign
+    damage = {(garbled.code_page, garbled.times) for garbled in drawn(garbled_documents(), 300)}
+    assert damage == {(page, times) for page in ("latin-1", "windows-1252") for times in (1, 2)}
+
+
+def test_values_are_open_approximate_ongoing_disputed_and_before_christ() -> None:
+    numbers = drawn(quantities())
+    assert any(quantity.high is None for quantity in numbers)
+    assert any(quantity.approximate for quantity in numbers)
+    assert any(quantity.vague for quantity in numbers)
+    assert any(quantity.low != quantity.high and quantity.high for quantity in numbers)
+    assert any(losses.killed for losses in drawn(casualties()))
+    assert {"reported", "unknown"} <= {strength.status for strength in drawn(strengths())}
+    times = drawn(dates())
+    assert any(stretch.ongoing for stretch in times)
+    assert any(stretch.start and stretch.start.year and stretch.start.year < 0 for stretch in times)
+    assert any(stretch.start != stretch.end for stretch in times)
+
+
+@pytest.mark.parametrize("kind", [Mapping, Mapping[str, Field], Mapping[str, int]])
+def test_an_infobox_is_drawn_where_it_is_asked_for_and_as_no_other_mapping(kind: type[Mapping[str, object]]) -> None:
+    assert {type(value) for value in drawn(st.from_type(Infobox), 20)} == {Infobox}
+    assert not any(isinstance(value, Infobox) for value in drawn(st.from_type(kind), 100))
+
+
+def test_annotations_are_enough_for_functions_that_take_our_classes() -> None:
+    def count(box: Infobox, link: Link, strength: Strength) -> int:
+        return len(box) + len(link.label) + len(strength.entries)
+
+    assert all(isinstance(number, int) for number in drawn(st.builds(count), 50))
