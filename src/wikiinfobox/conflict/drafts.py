@@ -13,9 +13,10 @@ from wikiinfobox.conflict.vocabulary import Category, Kind, Role
 
 @attrs.define
 class Draft:
-    """An entry in the making."""
+    """An entry in the making: a number where it stands, and what its clause, the words behind it, says of it."""
 
     stand: Stand
+    clause: str
     phrase: Phrase
     kinds: tuple[Kind, ...] = ()
     category: Category = Category.PERSONNEL
@@ -86,8 +87,8 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
     for stand in stands:
         words = clause(stand.tail)
         phrase = _phrase_behind(stand, words)
-        each = Draft(stand, phrase, phrase.kinds, phrase.category or Category.PERSONNEL, phrase.unit)
-        each.head = _head(drafts, each)
+        each = Draft(stand, words, phrase, phrase.kinds, phrase.category or Category.PERSONNEL, phrase.unit)
+        each.head = _head(drafts, each) if stand.bracket >= 0 else None
         each.subset = each.head is not None or _says_within(stand)
         if (
             phrase.category is Category.VEHICLE
@@ -95,12 +96,13 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
             and _AIRCRAFT_MODEL.search(text, stand.end, stand.end + len(words))
         ):
             each.category = Category.AIRCRAFT
-        if singular(phrase.unit.rpartition(" ")[2]) == "fighter" and (in_the_air or _THINGS_ONLY & set(phrase.kinds)):
+        in_the_sky = in_the_air or not _THINGS_ONLY.isdisjoint(phrase.kinds)
+        if in_the_sky and singular(phrase.unit.rpartition(" ")[2]) == "fighter":
             each.category = Category.AIRCRAFT
         if phrase.category is None and _TIMES.match(stand.tail):
             # "42 x Centurion": people are not counted so
             each.category = Category.AIRCRAFT if _AIRCRAFT_MODEL.search(phrase.unit) else Category.VEHICLE
-        if drafts and _OUT_OF.fullmatch(drafts[-1].stand.tail) and drafts[-1].stand.item == stand.item:
+        if drafts and drafts[-1].stand.item == stand.item and _OUT_OF.fullmatch(drafts[-1].stand.tail):
             drafts[-1].take(phrase)
             each.out_of = True
         if each.head is not None and each.head.phrase.empty and (after := _BEHIND.match(stand.tail)):
@@ -113,7 +115,8 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
 def _says_within(stand: Stand) -> bool:
     """The words before the number, or those right behind it, make it a part of another."""
     # "5 of whom were officers, 20 wounded": those words belong to the number before
-    return _SUBSET.search(stand.lead, end_of_them(stand.lead)) is not None or end_of_them(stand.tail) > 0
+    lead = stand.lead
+    return end_of_them(stand.tail) > 0 or (bool(lead) and _SUBSET.search(lead, end_of_them(lead)) is not None)
 
 
 def _phrase_behind(stand: Stand, words: str) -> Phrase:
@@ -132,8 +135,6 @@ def _phrase_behind(stand: Stand, words: str) -> Phrase:
 def _head(drafts: list[Draft], inner: Draft) -> Draft | None:
     """The number whose bracket this one stands in."""
     bracket = inner.stand.bracket
-    if bracket < 0:
-        return None
     for outer in reversed(drafts[-12:]):
         if outer.stand.bracket < 0 and outer.stand.end <= bracket:
             near = outer.stand.item == inner.stand.item or inner.stand.headings == outer.stand.headings

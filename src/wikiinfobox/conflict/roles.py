@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from wikiinfobox.conflict.drafts import Draft
 from wikiinfobox.conflict.headlines import name_headlines
 from wikiinfobox.conflict.layout import Heading
-from wikiinfobox.conflict.phrases import clause
 from wikiinfobox.conflict.vocabulary import Kind, Role
 from wikiinfobox.values.quantity import COVER, MODEL
 
@@ -50,7 +49,7 @@ _ALL_BUT = re.compile(r"\ball\s+(?:but|except)\s*$", re.IGNORECASE)
 
 def words_of(draft: Draft) -> str:
     """All that is said of one number behind it: its own clause and the brackets without numbers."""
-    return " ; ".join([clause(draft.stand.tail), *draft.stand.remarks])
+    return " ; ".join([draft.clause, *draft.stand.remarks])
 
 
 def is_total(heading: Heading) -> bool:
@@ -60,12 +59,17 @@ def is_total(heading: Heading) -> bool:
 
 def name_roles(drafts: Sequence[Draft], *, strength: bool) -> None:
     """The role of each number, from its words first and from arithmetic second."""
+    headed = any(each.stand.headings for each in drafts)
     _from_words(drafts)
-    _from_headings(drafts)
-    if strength:
+    if headed:
+        _from_headings(drafts)
+    if headed and strength:
         _by_date(drafts)
-        _engaged(drafts)
-    name_headlines(drafts, strength=strength)
+    if len(drafts) > 1:
+        # a number by itself is part of no other, and no other adds up to it
+        if strength:
+            _engaged(drafts)
+        name_headlines(drafts, strength=strength)
 
 
 def _from_words(drafts: Sequence[Draft]) -> None:
@@ -81,7 +85,7 @@ def _from_words(drafts: Sequence[Draft]) -> None:
         if before is not None and each.subset and each.head is None:
             subset_of = subset_of or before
         outer = each.head or subset_of
-        if each.out_of or _AWAY.search(said) or _ALL_BUT.search(each.stand.lead) or _under_absent(each):
+        if each.out_of or _is_absent(each, said):
             each.role = Role.EXCLUDED
         elif before is not None and _outdoes(each, before):
             each.role = Role.ALTERNATIVE
@@ -109,7 +113,7 @@ def _from_words(drafts: Sequence[Draft]) -> None:
             )
         ):
             each.role = Role.ALTERNATIVE
-        elif _total_before(each, before) or _ALL_CAUSES.search(said) or _TOTAL_BEHIND.match(said):
+        elif _total_before(each, before) or (said and (_ALL_CAUSES.search(said) or _TOTAL_BEHIND.match(said))):
             each.role = Role.TOTAL
         before = each
 
@@ -121,8 +125,10 @@ def _outdoes(each: Draft, before: Draft) -> bool:
     return beside and same and (each.low or 0) > (before.high or before.low or 0)
 
 
-def _under_absent(each: Draft) -> bool:
-    """The heading says that they were not there: "Did not take part: 700 men"."""
+def _is_absent(each: Draft, said: str) -> bool:
+    """The words or a heading say that they were not there: "Did not take part: 700 men"."""
+    if (said and _AWAY.search(said)) or (each.stand.lead and _ALL_BUT.search(each.stand.lead)):
+        return True
     return any(_AWAY.search(heading.text[:300]) for heading in each.stand.headings)
 
 
@@ -137,6 +143,8 @@ def _within(each: Draft, outer: Draft) -> bool:
 
 def _total_before(each: Draft, before: Draft | None) -> bool:
     lead = each.stand.lead
+    if not lead:
+        return False
     if before is not None and before.stand.item == each.stand.item:
         # "18,100 total 4,200 heavy cavalry": that word belongs to the number before it
         return _TOTAL_BEFORE.search(lead) is not None
@@ -198,7 +206,7 @@ def _engaged(drafts: Sequence[Draft]) -> None:
     for each in drafts:
         if not each.people or each.role not in {Role.PART, Role.TOTAL}:
             continue
-        words = clause(each.stand.tail).strip()
+        words = each.clause.strip()
         if largest is not None and (_ENGAGED.fullmatch(words) or (each.phrase.kinds and not each.unit)):
             if (each.low or 0) <= (largest.high or largest.low or 0):
                 each.role = Role.SUBSET  # "122,000 114,000 engaged", "40,000 33,000 evacuated"

@@ -40,6 +40,7 @@ _FILE: Final = re.compile(
 _FILE_NAME: Final = re.compile(
     r"\b(?:Flag|Coat|Banner|Standard|Royal|Arms|Emblem|Seal|Bandera|Blason|Drapeau|Escudo)[ _]"
 )
+_FIRST_FLAG: Final = "\U0001f1e6"
 _MARK: Final = re.compile(r"[†‡✝☠#+C](?:(?<!C)|(?<=\bC)(?=\s*$))")
 _STARS: Final = re.compile(r"[^\S\n]*((?:\*[^\S\n]*)+|•)?")
 
@@ -68,23 +69,23 @@ def read_runs(text: str, links: tuple[Link, ...] = ()) -> tuple[Run, ...]:
     """The runs of *text*, in order; empty ones are left out."""
     located = _locate(text, links)
     text = _without_files(text, located)
-    brackets = _brackets(text)
-    kept: list[tuple[Span, Link | None]] = [*((span, None) for span in brackets), *_outside(located, brackets)]
-    kept.sort(key=itemgetter(0))
+    kept: list[tuple[Span, Link | None]] = [*located]
+    if brackets := _brackets(text):
+        kept = [*((span, None) for span in brackets), *_outside(located, brackets)]
+        kept.sort(key=itemgetter(0))
     runs: list[Run] = []
     ends = iter(kept)
-    pending = next(ends, None)
+    inner, link = next(ends, _NOTHING)
     for start, end, depth, country, opens_line in _cuts(text, kept):
         elements: list[Element] = []
         at = start
-        while pending is not None and pending[0].start < end:
-            inner, link = pending
-            if inner.start >= at:
-                if at < inner.start:
-                    elements += _words(text, at, inner.start)
+        while (opens := inner[0]) < end:
+            if opens >= at:
+                if at < opens:
+                    elements += _words(text, at, opens)
                 elements.append(_bracket_or_link(text, inner, link))
-                at = inner.end
-            pending = next(ends, None)
+                at = inner[1]
+            inner, link = next(ends, _NOTHING)
         if at < end:
             elements += _words(text, at, end)
         if elements or country:
@@ -94,7 +95,7 @@ def read_runs(text: str, links: tuple[Link, ...] = ()) -> tuple[Run, ...]:
 
 def _without_files(text: str, located: list[tuple[Span, Link]]) -> str:
     """The text with each file's name blotted out, from where the item before it ends."""
-    if "." not in text and "[[" not in text:
+    if not ("." in text and _EXTENSION.search(text)) and "[[" not in text:
         return text
     parts: list[str] = []
     done = start = index = 0
@@ -114,13 +115,16 @@ def _without_files(text: str, located: list[tuple[Span, Link]]) -> str:
 
 
 def _bracket_or_link(text: str, span: Span, link: Link | None) -> Element:
+    start, end = span
     if link is not None:
-        return Element("link", text[slice(*span)], span, link)
-    return Element("note", text[span.start + 1 : span.end - 1].strip(), span)
+        return Element("link", text[start:end], span, link)
+    return Element("note", text[start + 1 : end - 1].strip(), span)
 
 
 def _words(text: str, start: int, end: int) -> list[Element]:
     """The words of a stretch and the signs among them."""
+    if _MARK.search(text, start, end) is None:
+        return _plain(text, start, end)
     found: list[Element] = []
     at = start
     for mark in _MARK.finditer(text, start, end):
@@ -137,7 +141,8 @@ def _plain(text: str, start: int, end: int) -> list[Element]:
     said = stretch.strip()
     if not said:
         return []
-    start += len(stretch) - len(stretch.lstrip())
+    if said != stretch:
+        start += len(stretch) - len(stretch.lstrip())
     return [Element("words", said, Span(start, start + len(said)))]
 
 
@@ -166,17 +171,18 @@ def _locate(text: str, links: tuple[Link, ...]) -> list[tuple[Span, Link]]:
     """Where each link's label stands: links come in the order of the text; flags are left to the runs."""
     found: list[tuple[Span, Link]] = []
     at = 0
-    files = "." in text
+    last_dot = text.rfind(".")
     for link in links:
-        label = (link.text if link.text is not None else link.page or "").strip().strip("'")
-        if not label or FLAG.fullmatch(label):
+        label = ((link.page if link.text is None else link.text) or "").strip().strip("'")
+        if not label or (label[0] >= _FIRST_FLAG and FLAG.fullmatch(label)):
             continue
+        size = len(label)
         start = text.find(label, at)
-        while start >= 0 and _cuts_a_word(text, start, start + len(label)):
+        while start >= 0 and _cuts_a_word(text, start, start + size):
             start = text.find(label, start + 1)
         if start >= 0:
-            start = _behind_file(text, label, start) if files else start
-            at = start + len(label)
+            start = _behind_file(text, label, start) if start < last_dot else start
+            at = start + size
             found.append((Span(start, at), link))
     return found
 

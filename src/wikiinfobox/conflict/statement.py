@@ -11,7 +11,7 @@ from wikiinfobox.conflict.drafts import Draft, draft, name_forces, name_kinds
 from wikiinfobox.conflict.entries import Entry
 from wikiinfobox.conflict.layout import Heading, end_of, lay_out, start_of
 from wikiinfobox.conflict.numberless import missing_words
-from wikiinfobox.conflict.phrases import clause, read_phrase
+from wikiinfobox.conflict.phrases import read_phrase
 from wikiinfobox.conflict.roles import is_total, name_roles
 from wikiinfobox.models import Link
 from wikiinfobox.values.quantity import Ignored, Quantity, read_quantities
@@ -73,24 +73,26 @@ def read_statement(text: str, links: Sequence[Link] = (), *, strength: bool) -> 
 
 
 def _entry(each: Draft, text: str, links: Sequence[Link]) -> Entry:
-    words = clause(each.stand.tail)
-    end = each.stand.end + len(words.rstrip())
-    said = text[each.stand.start : end]
-    country = each.stand.country or next((h.country for h in reversed(each.stand.headings) if h.country), None)
+    stand = each.stand
+    end = stand.end + len(each.clause.rstrip())
+    said = text[stand.start : end]
+    country = stand.country
+    if country is None and stand.headings:
+        country = next((heading.country for heading in reversed(stand.headings) if heading.country), None)
     return Entry(
-        quantity=each.stand.quantity,
+        quantity=stand.quantity,
         category=each.category,
         kinds=each.kinds,
         unit=each.unit,
         cause=each.phrase.cause,
-        path=tuple(_path(each.stand.headings)),
+        path=tuple(_path(stand.headings)),
         role=each.role,
         claim=each.claim,
-        scope="; ".join(remark.strip() for remark in each.stand.remarks if remark.strip() and not claim_in(remark)),
+        scope="; ".join(remark.strip() for remark in stand.remarks if remark.strip() and not claim_in(remark)),
         country=country,
         links=tuple(link for link in links if (label := link.text or link.page) and label in said),
         text=said,
-        span=Span(each.stand.start, end),
+        span=Span(stand.start, end),
     )
 
 
