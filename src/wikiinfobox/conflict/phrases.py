@@ -144,7 +144,8 @@ def read_phrase(words: str) -> Phrase:
         end = found.end()
     if len(kinds) > 1:
         kinds.discard(Kind.CASUALTIES)
-    category, unit = _counted(";".join([*between, words[end:]]))
+    between.append(words[end:])
+    category, unit = _counted(";".join(between)) if any(map(str.strip, between)) else (None, "")
     return Phrase(tuple(sorted(kinds)), category, unit, cause)
 
 

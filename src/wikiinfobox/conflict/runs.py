@@ -2,7 +2,6 @@
 
 import re
 import sys
-from collections.abc import Iterator
 from operator import itemgetter
 from typing import Final, Literal, TypeAlias
 
@@ -14,14 +13,14 @@ from wikiinfobox.values.span import Span
 
 Kind: TypeAlias = Literal["words", "link", "note", "mark"]
 
-# cut := newline bullets? | bullet | "<br>" | middle dot | ";" | two blanks | note mark | flag "/"? | file
+# cut := newlines bullets? | bullet | "<br>" | middle dot | ";" | two blanks | note mark | flag "/"? | file
 # Seen in: lists of every template; {{KIA}}, which leaves two blanks; files whose brackets were lost ("Flag.svg").
 # No cut begins with a letter, a digit, a sign that stands in names or a lone blank: that passes over most places.
 LOOK: Final = r"(?= [^\w(),.'-] ) (?! [ ]\S )"
 CUT: Final = re.compile(
     rf"""
     {LOOK} (?:
-      (?P<line> \n [^\S\n]* (?P<stars> (?: \*[^\S\n]* )* ) •? )
+      (?P<line> \n \s* (?P<stars> (?: \*[^\S\n]* )* ) •? )
     | (?P<flag> {FLAG.pattern} ) (?: [^\S\n]? / )?
     | (?P<bullet> (?<!\S)• | (?<=\w)\*(?=\s?\w) )
     | (?P<soft> <(?i:br)\s?/?\s?> | (?<!\S)·(?!\S) | ; | (?<=\S)[^\S\n]{{2}} | \x00+
@@ -31,12 +30,7 @@ CUT: Final = re.compile(
     re.VERBOSE,
 )
 _EXTENSION: Final = re.compile(r"\.(?:svg|png|jpe?g|gif|webp)(?![\w.])", re.IGNORECASE)
-_FILE: Final = re.compile(
-    rf"(?= [^\w\x20(),] ) (?:"
-    rf"(?P<file> \[\[(?i:File|Image):[^\]\n]{{0,300}}\]\] | (?P<end>\.(?i:svg|png|jpe?g|gif|webp)(?![\w.])) )"
-    rf"| (?P<stop> [\n•*] | {FLAG.pattern} ) )",
-    re.VERBOSE,
-)
+_FILE: Final = re.compile(r"\[\[(?i:File|Image):[^\]\n]{0,300}\]\]|\.(?i:svg|png|jpe?g|gif|webp)(?![\w.])")
 _FILE_NAME: Final = re.compile(
     r"\b(?:Flag|Coat|Banner|Standard|Royal|Arms|Emblem|Seal|Bandera|Blason|Drapeau|Escudo)[ _]"
 )
@@ -62,7 +56,6 @@ class Run:
     elements: tuple[Element, ...]
     depth: int
     country: str | None
-    opens_line: bool
 
 
 def read_runs(text: str, links: tuple[Link, ...] = ()) -> tuple[Run, ...]:
@@ -75,50 +68,49 @@ def read_runs(text: str, links: tuple[Link, ...] = ()) -> tuple[Run, ...]:
         kept.sort(key=itemgetter(0))
     runs: list[Run] = []
     ends = iter(kept)
-    inner, link = next(ends, _NOTHING)
-    for start, end, depth, country, opens_line in _cuts(text, kept):
+    (opens, closes), link = next(ends, _NOTHING)
+    for start, end, depth, country in _stretches(text, kept):
         elements: list[Element] = []
         at = start
-        while (opens := inner[0]) < end:
+        while opens < end:
             if opens >= at:
                 if at < opens:
                     elements += _words(text, at, opens)
-                elements.append(_bracket_or_link(text, inner, link))
-                at = inner[1]
-            inner, link = next(ends, _NOTHING)
+                said = text[opens:closes]
+                if link is None:
+                    elements.append(Element("note", said[1:-1].strip(), Span(opens, closes)))
+                else:
+                    elements.append(Element("link", said, Span(opens, closes), link))
+                at = closes
+            (opens, closes), link = next(ends, _NOTHING)
         if at < end:
             elements += _words(text, at, end)
         if elements or country:
-            runs.append(Run(tuple(elements), depth, country, opens_line))
+            runs.append(Run(tuple(elements), depth, country))
     return tuple(runs)
 
 
 def _without_files(text: str, located: list[tuple[Span, Link]]) -> str:
     """The text with each file's name blotted out, from where the item before it ends."""
-    if not ("." in text and _EXTENSION.search(text)) and "[[" not in text:
+    if "." not in text and "[[" not in text:
         return text
     parts: list[str] = []
     done = start = index = 0
     for match in _FILE.finditer(text):
-        if match["file"]:
-            while index < len(located) and located[index][0].end <= match.start():
-                start = max(start, located[index][0].end)
-                index += 1
-            if match["end"] is None:
-                start = match.start()
-            elif done == start and (name := _FILE_NAME.search(text, start, match.start())):
-                start = name.start()
-            parts.extend((text[done:start], "\x00" * (match.end() - start)))
-            done = match.end()
-        start = match.end()
+        at = match.start()
+        while index < len(located) and located[index][0].end <= at:
+            start = max(start, located[index][0].end)
+            index += 1
+        start = max(start, *(text.rfind(sign, start, at) + 1 for sign in "\n•*"))
+        for flag in FLAG.finditer(text, start, at):
+            start = flag.end()
+        if text[at] == "[":
+            start = at
+        elif done == start and (name := _FILE_NAME.search(text, start, at)):
+            start = name.start()
+        parts.extend((text[done:start], "\x00" * (match.end() - start)))
+        done = start = match.end()
     return "".join((*parts, text[done:])) if parts else text
-
-
-def _bracket_or_link(text: str, span: Span, link: Link | None) -> Element:
-    start, end = span
-    if link is not None:
-        return Element("link", text[start:end], span, link)
-    return Element("note", text[start + 1 : end - 1].strip(), span)
 
 
 def _words(text: str, start: int, end: int) -> list[Element]:
@@ -216,32 +208,33 @@ def _outside(located: list[tuple[Span, Link]], brackets: list[Span]) -> list[tup
     return kept
 
 
-def _cuts(text: str, kept: list[tuple[Span, Link | None]]) -> Iterator[tuple[int, int, int, str | None, bool]]:
-    """The stretches between cuts: from where to where, how deep, whose flag, and whether first of a line.
+def _stretches(text: str, kept: list[tuple[Span, Link | None]]) -> list[tuple[int, int, int, str | None]]:
+    """The stretches between cuts: from where to where, how deep, and whose flag.
 
     A cut inside a link's label or a bracket is none.
     """
     first = _STARS.match(text)
     bullets = first[1] if first and first[1] else ""
     depth, start = bullets.count("*") or len(bullets), len(first[0]) if first else 0
-    country, opens, inside = None, True, iter(kept)
-    place, _ = next(inside, _NOTHING)
+    country, inside = None, iter(kept)
+    (opens, closes), _ = next(inside, _NOTHING)
+    stretches: list[tuple[int, int, int, str | None]] = []
     for cut in CUT.finditer(text, start):
         at, end = cut.span()
-        while place.end <= at:
-            place, _ = next(inside, _NOTHING)
-        if place.start <= at:
+        while closes <= at:
+            (opens, closes), _ = next(inside, _NOTHING)
+        if opens <= at:
             continue
-        yield start, at, depth, country, opens
+        stretches.append((start, at, depth, country))
         kind, start, country = cut.lastgroup, end, None
-        opens = kind == "line"
-        if opens:
+        if kind == "line":
             depth = cut["stars"].count("*") or int(text[end - 1] == "•")
         elif kind == "flag":
             country = country_of(cut["flag"])
         elif kind == "bullet":
             depth = 1
-    yield start, len(text), depth, country, opens
+    stretches.append((start, len(text), depth, country))
+    return stretches
 
 
 _NOTHING: Final = (Span(sys.maxsize, sys.maxsize), None)

@@ -4,7 +4,14 @@ import re
 from typing import Final, NamedTuple
 
 from wikiinfobox.values.folding import fold
-from wikiinfobox.values.quantity.numerals import FIRST_WORD, MAGNITUDES, VULGAR, read_words, value_of_digits
+from wikiinfobox.values.quantity.numerals import (
+    FIRST_WORD,
+    FIRST_WORDS,
+    MAGNITUDES,
+    VULGAR,
+    read_words,
+    value_of_digits,
+)
 
 
 class Lexeme(NamedTuple):
@@ -102,16 +109,10 @@ LEXEMES: Final = re.compile(
     re.VERBOSE,
 )
 # Where none of these stands in the folded text there is no quantity: "1st Armoured Division", "Lebanese army".
-_HELD = re.compile(
-    rf"""
-    (?= [\d{"".join(VULGAR)}⁄] | \b[adefhmnost] ) (?:
-      (?<!\d) \d+ (?! \d | (?:st|nd|rd|th|d)\b )
-    | [{"".join(VULGAR)}⁄]
-    | \b (?: {FIRST_WORD} | (?:dozens?|scores|hundreds|thousands|millions|several|numerous|many|few|tens|some|a)\b )
-    )
-    """,
-    re.VERBOSE,
-)
+_NUMERAL: Final = re.compile(rf"[\d{''.join(VULGAR)}⁄] (?: (?<!\d) | \d*+ (?! (?:st|nd|rd|th|d)\b ) )", re.VERBOSE)
+_VAGUE_WORDS: Final = "a dozen dozens scores hundreds thousands millions several numerous many few tens some"
+_NUMBER_WORDS: Final = FIRST_WORDS | frozenset(_VAGUE_WORDS.split())
+_WORD: Final = re.compile(r"\w+")
 _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
 _PARTING = re.compile(r"\D")
 _NOT_A_COUNT = re.compile(
@@ -127,7 +128,8 @@ def may_hold(text: str) -> bool:
     >>> may_hold("1st Armoured Division"), may_hold("1 division")
     (False, True)
     """
-    return _HELD.search(fold(text)) is not None
+    folded = fold(text)
+    return _NUMERAL.search(folded) is not None or not _NUMBER_WORDS.isdisjoint(_WORD.findall(folded))
 
 
 def lex(text: str) -> list[Lexeme]:
