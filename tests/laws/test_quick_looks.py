@@ -12,6 +12,8 @@ from laws.texts import OURS
 from wikiinfobox.conflict.endings import STATED, VICTORIES, VICTORY
 from wikiinfobox.conflict.outcome import POINTER, POINTER_WORDS
 from wikiinfobox.conflict.runs import CUT, LOOK
+from wikiinfobox.conflict.statement import Statement, read_statement, read_words_and_numbers
+from wikiinfobox.models import Link
 from wikiinfobox.values.folding import fold
 from wikiinfobox.values.quantity.lexer import LEXEMES, OPENING, may_hold
 from wikiinfobox.values.quantity.masks import COMMON_MASKS, MAY_MASK
@@ -86,3 +88,28 @@ def test_a_folded_text_is_to_a_pattern_what_the_text_is_without_regard_to_case(l
     assert len(folded) == len(EVERY_CHARACTER)
     found = re.finditer(letter, EVERY_CHARACTER, re.IGNORECASE)
     assert [one.start() for one in re.finditer(letter, folded)] == [one.start() for one in found]
+
+
+NUMBERS = [
+    "600", "1,500", " ", "\n", "c. ", "About ", "over ", "up to ", "+", "–", " or ", " or more", " (est.)", "twelve",
+    "several ", "no more than ", "1.2 million", "½", "3 km", "1943", "1st", "* ", "- ", "🇳🇴 ", "men", "(", ")", ";",
+]  # fmt: skip
+LINKS = (Link(text="1,500"), Link(page="c. 600"), Link(page="600"), Link(text="🇳🇴", page="norway"))
+
+
+def all_of(statement: Statement) -> list[object]:
+    return [statement, *((entry.text, entry.span) for entry in statement.entries)]
+
+
+@given(text=st.lists(st.sampled_from(NUMBERS), max_size=5).map("".join), strength=st.booleans())
+def test_a_number_by_itself_says_what_it_says_where_words_are_looked_for(text: str, *, strength: bool) -> None:
+    at_length = read_words_and_numbers(read_quantities(text), text, LINKS, strength=strength)
+    assert all_of(read_statement(text, LINKS, strength=strength)) == all_of(at_length)
+
+
+@pytest.mark.parametrize(
+    "text", ["600", " 1,500\n", "c. 600", "500–1,000", "12 or more", "2,000 (est.)", "twelve", "0"]
+)
+def test_such_a_number_is_its_one_entry(text: str) -> None:
+    (entry,) = read_statement(text, LINKS, strength=True).entries
+    assert entry.text == text.strip()

@@ -107,8 +107,8 @@ def _items(text: str) -> Iterator[Item]:
 def _one_item(lines: list[Item]) -> Iterator[Item]:
     if lines:
         first = lines[0]
-        words = [word for line in lines for word in line.text.split()]
-        yield Item(" ".join(words), first.depth, first.country, first.span)
+        words = "\n".join(line.text for line in lines) if len(lines) > 1 else first.text
+        yield Item(" ".join(words.split()), first.depth, first.country, first.span)
 
 
 def _without_pointer(text: str) -> str:

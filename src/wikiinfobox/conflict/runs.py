@@ -68,21 +68,22 @@ def read_runs(text: str, links: tuple[Link, ...] = ()) -> tuple[Run, ...]:
         kept.sort(key=itemgetter(0))
     runs: list[Run] = []
     ends = iter(kept)
-    (opens, closes), link = next(ends, _NOTHING)
+    span, link = next(ends, _NOTHING)
     for start, end, depth, country in _stretches(text, kept):
         elements: list[Element] = []
         at = start
-        while opens < end:
+        while span[0] < end:
+            opens, closes = span
             if opens >= at:
                 if at < opens:
                     elements += _words(text, at, opens)
                 said = text[opens:closes]
                 if link is None:
-                    elements.append(Element("note", said[1:-1].strip(), Span(opens, closes)))
+                    elements.append(Element("note", said[1:-1].strip(), span))
                 else:
-                    elements.append(Element("link", said, Span(opens, closes), link))
+                    elements.append(Element("link", said, span, link))
                 at = closes
-            (opens, closes), link = next(ends, _NOTHING)
+            span, link = next(ends, _NOTHING)
         if at < end:
             elements += _words(text, at, end)
         if elements or country:

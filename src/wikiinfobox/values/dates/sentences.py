@@ -171,7 +171,7 @@ def _abbreviated_year(left: Draft, draft: Draft) -> Draft:
     era = draft.era or (left.era if short < long or left.era > 0 else 0)
     spelled_out = left.era and draft.era and not left.era_is_lent
     if draft.digits >= left.digits or not draft.digits or draft.digits > 2 or left.digits < 3 or spelled_out:
-        return attrs.evolve(draft, era=era)
+        return draft if draft.era == era else attrs.evolve(draft, era=era)
     power: int = 10**draft.digits
     full = long - long % power + short
     if era < 0:

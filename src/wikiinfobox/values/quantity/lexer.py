@@ -155,8 +155,12 @@ def _lexeme(text: str, folded: str, found: re.Match[str], *, by_comma: bool) -> 
     if part == "fraction":
         over, under = VULGAR[found["alone"]] if found["alone"] else (int(found["one"]), int(found["two"]))
         return Lexeme("number", start, end, value_of_digits("0", fraction=(over, under)))
-    if part != "number":
-        return Lexeme(part, start, end)
+    return _number(text, found, by_comma=by_comma) if part == "number" else Lexeme(part, start, end)
+
+
+def _number(text: str, found: re.Match[str], *, by_comma: bool) -> Lexeme:
+    """A number in digits, with its decimals, fraction, magnitude and unit."""
+    start, end = found.span()
     whole = found["plain"] or found["grouped"] or found["spaced"]
     if found["spaced"] and by_comma:
         # the writer parts thousands by commas, so this blank parts two numbers
@@ -165,6 +169,8 @@ def _lexeme(text: str, folded: str, found: re.Match[str], *, by_comma: bool) -> 
     digits = whole if found["plain"] else _PARTING.sub("", whole)
     if len(digits) + len(found["decimals"] or "") > _LONGEST:
         return Lexeme("unread", start, end)
+    if len(whole) == end - start:
+        return Lexeme("number", start, end, int(digits))
     fraction = VULGAR[found["vulgar"]] if found["vulgar"] else (int(found["over"] or 0), int(found["under"] or 1))
     magnitude = found["magnitude"] or found["k"]
     power = MAGNITUDES[magnitude] if magnitude else 0
