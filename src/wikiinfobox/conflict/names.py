@@ -69,7 +69,7 @@ def names_in(run: Run, *, lists: bool = True) -> list[Named | Note]:
 def _kept(named: Named) -> tuple[Named, ...]:
     """The name without the signs about it; none where that is nobody's."""
     name = named.name.strip(" :.,*•–-+&：")
-    if not any(map(str.isalpha, name)) or _NO_NAME.fullmatch(name):
+    if not (name[:1].isalpha() or any(map(str.isalpha, name))) or _NO_NAME.fullmatch(name):
         return ()
     return (named if name == named.name else Named(name, named.page, named.country, named.span),)
 
