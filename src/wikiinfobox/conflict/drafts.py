@@ -7,7 +7,7 @@ import attrs
 
 from wikiinfobox.conflict.layout import Stand
 from wikiinfobox.conflict.lexicon import ARMS, singular
-from wikiinfobox.conflict.phrases import Phrase, clause, end_of_them, only_kinds, opens_with_degree, read_phrase
+from wikiinfobox.conflict.phrases import Phrase, clause, only_kinds, opens_with_degree, read_phrase, says_within
 from wikiinfobox.conflict.vocabulary import Category, Kind, Role
 
 
@@ -57,13 +57,6 @@ class Draft:
         return self.category is other.category
 
 
-# subset := "including" | "of whom" | "among them" | …   right before the number or opening its clause
-# e.g. "9,200 including 4,000 prisoners", "570 captured, of whom 30 executed", "7,000, thereof 360 nobles"
-_SUBSET = re.compile(
-    r"\b(?:incl(?:uding|udes?|\.)?|of[ ](?:whom|which|these|those|them)|among(?:st)?(?:[ ](?:them|whom"
-    r"|which|these))?|inclusive[ ]of|thereof)\b[^;\n]*$",
-    re.IGNORECASE,
-)
 _AFTER_BRACKET = re.compile(r"\s*\([^()]*\)(?P<words>[^()\n]*)")
 _AIRCRAFT_MODEL = re.compile(
     r"(?:Ju|Bf|He|Do|Fw|Me|Hs|MiG|Yak|Il|Su|Tu|An|Mi|Ka|Ki|UH|AH|CH|OH|SB|I|Po|R)[ -]?\d|[ABCFPN]-?\d"
@@ -89,7 +82,7 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
         phrase = _phrase_behind(stand, words)
         each = Draft(stand, words, phrase, phrase.kinds, phrase.category or Category.PERSONNEL, phrase.unit)
         each.head = _head(drafts, each) if stand.bracket >= 0 else None
-        each.subset = each.head is not None or _says_within(stand)
+        each.subset = each.head is not None or says_within(stand.lead, stand.tail)
         if (
             phrase.category is Category.VEHICLE
             and not phrase.unit
@@ -110,13 +103,6 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
             each.head.take(read_phrase(clause(after["words"])))
         drafts.append(each)
     return drafts
-
-
-def _says_within(stand: Stand) -> bool:
-    """The words before the number, or those right behind it, make it a part of another."""
-    # "5 of whom were officers, 20 wounded": those words belong to the number before
-    lead = stand.lead
-    return end_of_them(stand.tail) > 0 or (bool(lead) and _SUBSET.search(lead, end_of_them(lead)) is not None)
 
 
 def _phrase_behind(stand: Stand, words: str) -> Phrase:

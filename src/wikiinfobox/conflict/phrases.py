@@ -257,6 +257,26 @@ def end_of_them(words: str) -> int:
     return found.end() if found else 0
 
 
+# subset := "including" | "of whom" | "among them" | …   right before the number or opening its clause
+# e.g. "9,200 including 4,000 prisoners", "570 captured, of whom 30 executed", "7,000, thereof 360 nobles"
+_SUBSET = re.compile(
+    r"\b(?:incl(?:uding|udes?|\.)?|of[ ](?:whom|which|these|those|them)|among(?:st)?(?:[ ](?:them|whom"
+    r"|which|these))?|inclusive[ ]of|thereof)\b[^;\n]*$",
+    re.IGNORECASE,
+)
+
+
+def says_within(lead: str, tail: str) -> bool:
+    """The words before a number, or those right behind it, make it a part of another.
+
+    >>> says_within(", including ", ""), says_within(" ", " of them officers"), says_within(" of them sick, ", "")
+    (True, True, False)
+    """
+    # "5 of whom were officers, 20 wounded": those words belong to the number before
+    before = bool(lead) and _SUBSET.search(lead, end_of_them(lead)) is not None
+    return before or end_of_them(tail) > 0
+
+
 def clause(words: str) -> str:
     """The words behind a number up to the end of what they say of it.
 
