@@ -127,8 +127,6 @@ def _plainly(said: str, labels: frozenset[str]) -> tuple[Statement | None, list[
         for kind, pieces, pattern in STATED
         if any(map(folded.__contains__, pieces)) and (match := pattern.search(folded))
     ]
-    if not (victory or defeat or stated):
-        return None, [], ""
     stated.sort(key=lambda one: one[0].start())
     first = min((match.start() for match in (victory, defeat) if match), default=len(said))
     if stated and stated[0][0].start() <= first:
