@@ -3,7 +3,7 @@
 import difflib
 import operator
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypedDict, TypeVar, Unpack, overload
 
@@ -104,6 +104,10 @@ class Infobox(Mapping[str, Field]):
 
     def __len__(self) -> int:
         return len(self.fields)
+
+    def items(self) -> ItemsView[str, Field]:
+        """The keys with their fields, in file order."""
+        return self._exact.items()
 
     def __repr__(self) -> str:
         keys = ", ".join(self._exact)

@@ -33,6 +33,7 @@ NUMBERS = [
 ]
 WORDS = [
     Case("forty-three divisions", ["43"]),
+    Case("twenty-ſix men and ſeven women", ["26", "7"]),
     Case("Twenty two guns", ["22"]),
     Case("one hundred and twenty men", ["120"]),
     Case("two thousand five hundred", ["2,500"]),

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from growth import assert_linear
@@ -89,6 +89,7 @@ def lawful(text: str, *, decimal_comma: bool = False) -> None:
 
 
 @given(text=texts, decimal_comma=st.booleans())
+@example(text=f"${'0' * 31}", decimal_comma=False)
 def test_every_digit_of_a_text_is_accounted_for_and_a_span_alone_reads_the_same(text: str, decimal_comma: bool) -> None:  # noqa: FBT001
     lawful(text, decimal_comma=decimal_comma)
 

@@ -7,7 +7,6 @@ from wikiinfobox.conflict.claims import claim_in, is_name
 from wikiinfobox.conflict.drafts import Draft
 from wikiinfobox.conflict.layout import Heading
 from wikiinfobox.conflict.lexicon import CATEGORY_OF, singular
-from wikiinfobox.conflict.phrases import clause
 
 
 def name_claims(drafts: Sequence[Draft], headings: Sequence[Heading]) -> None:
@@ -31,7 +30,7 @@ def name_claims(drafts: Sequence[Draft], headings: Sequence[Heading]) -> None:
 
 def _said_of(each: Draft, *, sources: bool) -> str:
     """The source in the headings over a number, in the words before it or in those behind it; the nearest counts."""
-    claim = claim_in(clause(each.stand.tail))
+    claim = claim_in(each.clause)
     if not claim and each.stand.lead and (before := _SINCE.search(each.stand.lead)):
         claim = claim_in(before[0])
     for heading in reversed(each.stand.headings):

@@ -30,7 +30,7 @@ def claim_in(words: str) -> str:
     ''
     """
     words = words[:300]
-    if not _CLAIM.search(words):
+    if not words or not _CLAIM.search(words):
         return ""
     if found := _ACCORDING.search(words):
         words = found["name"]

@@ -93,9 +93,10 @@ def _heading(run: Run) -> _Heading | None:
     if run.country is None or len(run.elements) not in (1, 2):
         return None
     first, last = run.elements[0], run.elements[-1]
-    country = first.link is not None and first.link.page is not None and first.link.page.islower()
-    if (country or country_code(first.text.rstrip(":")) == run.country) and (first is last or last.text == ":"):
-        return _Heading(run.depth, run.country)
+    if first is last or last.text == ":":
+        country = first.link is not None and first.link.page is not None and first.link.page.islower()
+        if country or country_code(first.text.rstrip(":")) == run.country:
+            return _Heading(run.depth, run.country)
     return _Heading(run.depth, run.country) if last.kind == "words" and last.text.endswith(":") else None
 
 

@@ -7,15 +7,16 @@ import attrs
 
 from wikiinfobox.conflict.layout import Stand
 from wikiinfobox.conflict.lexicon import ARMS, singular
-from wikiinfobox.conflict.phrases import Phrase, clause, end_of_them, only_kinds, opens_with_degree, read_phrase
+from wikiinfobox.conflict.phrases import Phrase, clause, only_kinds, opens_with_degree, read_phrase, says_within
 from wikiinfobox.conflict.vocabulary import Category, Kind, Role
 
 
 @attrs.define
 class Draft:
-    """An entry in the making."""
+    """An entry in the making: a number where it stands, and what its clause, the words behind it, says of it."""
 
     stand: Stand
+    clause: str
     phrase: Phrase
     kinds: tuple[Kind, ...] = ()
     category: Category = Category.PERSONNEL
@@ -56,13 +57,6 @@ class Draft:
         return self.category is other.category
 
 
-# subset := "including" | "of whom" | "among them" | …   right before the number or opening its clause
-# e.g. "9,200 including 4,000 prisoners", "570 captured, of whom 30 executed", "7,000, thereof 360 nobles"
-_SUBSET = re.compile(
-    r"\b(?:incl(?:uding|udes?|\.)?|of[ ](?:whom|which|these|those|them)|among(?:st)?(?:[ ](?:them|whom"
-    r"|which|these))?|inclusive[ ]of|thereof)\b[^;\n]*$",
-    re.IGNORECASE,
-)
 _AFTER_BRACKET = re.compile(r"\s*\([^()]*\)(?P<words>[^()\n]*)")
 _AIRCRAFT_MODEL = re.compile(
     r"(?:Ju|Bf|He|Do|Fw|Me|Hs|MiG|Yak|Il|Su|Tu|An|Mi|Ka|Ki|UH|AH|CH|OH|SB|I|Po|R)[ -]?\d|[ABCFPN]-?\d"
@@ -86,21 +80,22 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
     for stand in stands:
         words = clause(stand.tail)
         phrase = _phrase_behind(stand, words)
-        each = Draft(stand, phrase, phrase.kinds, phrase.category or Category.PERSONNEL, phrase.unit)
-        each.head = _head(drafts, each)
-        each.subset = each.head is not None or _says_within(stand)
+        each = Draft(stand, words, phrase, phrase.kinds, phrase.category or Category.PERSONNEL, phrase.unit)
+        each.head = _head(drafts, each) if stand.bracket >= 0 else None
+        each.subset = each.head is not None or says_within(stand.lead, stand.tail)
         if (
             phrase.category is Category.VEHICLE
             and not phrase.unit
             and _AIRCRAFT_MODEL.search(text, stand.end, stand.end + len(words))
         ):
             each.category = Category.AIRCRAFT
-        if singular(phrase.unit.rpartition(" ")[2]) == "fighter" and (in_the_air or _THINGS_ONLY & set(phrase.kinds)):
+        in_the_sky = in_the_air or not _THINGS_ONLY.isdisjoint(phrase.kinds)
+        if in_the_sky and singular(phrase.unit.rpartition(" ")[2]) == "fighter":
             each.category = Category.AIRCRAFT
         if phrase.category is None and _TIMES.match(stand.tail):
             # "42 x Centurion": people are not counted so
             each.category = Category.AIRCRAFT if _AIRCRAFT_MODEL.search(phrase.unit) else Category.VEHICLE
-        if drafts and _OUT_OF.fullmatch(drafts[-1].stand.tail) and drafts[-1].stand.item == stand.item:
+        if drafts and drafts[-1].stand.item == stand.item and _OUT_OF.fullmatch(drafts[-1].stand.tail):
             drafts[-1].take(phrase)
             each.out_of = True
         if each.head is not None and each.head.phrase.empty and (after := _BEHIND.match(stand.tail)):
@@ -108,12 +103,6 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
             each.head.take(read_phrase(clause(after["words"])))
         drafts.append(each)
     return drafts
-
-
-def _says_within(stand: Stand) -> bool:
-    """The words before the number, or those right behind it, make it a part of another."""
-    # "5 of whom were officers, 20 wounded": those words belong to the number before
-    return _SUBSET.search(stand.lead, end_of_them(stand.lead)) is not None or end_of_them(stand.tail) > 0
 
 
 def _phrase_behind(stand: Stand, words: str) -> Phrase:
@@ -132,8 +121,6 @@ def _phrase_behind(stand: Stand, words: str) -> Phrase:
 def _head(drafts: list[Draft], inner: Draft) -> Draft | None:
     """The number whose bracket this one stands in."""
     bracket = inner.stand.bracket
-    if bracket < 0:
-        return None
     for outer in reversed(drafts[-12:]):
         if outer.stand.bracket < 0 and outer.stand.end <= bracket:
             near = outer.stand.item == inner.stand.item or inner.stand.headings == outer.stand.headings

@@ -6,6 +6,8 @@ from typing import Final
 
 import attrs
 
+from wikiinfobox.values.folding import fold
+
 
 class OutcomeKind(StrEnum):
     """What a result states. A draw is inconclusive; `mixed` is two outcomes on two levels or of two phases."""
@@ -36,7 +38,7 @@ _FILLER_WORDS: Final = """
 _FILLER: Final = frozenset(_FILLER_WORDS.split())
 
 # victory := degrees? winners degrees? "victory" ("over" losers)? | degrees? "victory" ("for" | "of" | "by") winners
-_VICTORY: Final = re.compile(r"\b(?=[vwts])(?:victory|victories|victorious|wins?|won|triumph|success)\b", re.IGNORECASE)
+VICTORY: Final = re.compile(r"\b(?:victory|victories|victorious|wins?|won|triumph|success)\b")
 _FOR: Final = re.compile(r"\s+(?:for|of|by|to)\s+(?:the\s+)?(?P<who>[^,;(\n]+)", re.IGNORECASE)
 _OVER: Final = re.compile(r"\s+(?:over|against)\s+(?:the\s+)?(?P<who>[^,;(\n]+)", re.IGNORECASE)
 _DEFEAT: Final = re.compile(
@@ -46,31 +48,33 @@ _DEGREE: Final = re.compile(rf"\b(?:{_DEGREES})(?:ly)?\b", re.IGNORECASE)
 
 _DISPUTED: Final = re.compile(
     r"disputed|contested|debated|conflicting|(?:both|each|all)\b.{0,30}\bclaim\w*|\bclaims?\b.{0,20}\bvictory"
-    r"|victory\s(?:is\s)?(?:claimed|disputed)",
-    re.IGNORECASE,
+    r"|victory\s(?:is\s)?(?:claimed|disputed)"
 )
 _INCONCLUSIVE: Final = re.compile(
     r"\b(?:inconclusive|indecisive|stalemate|stand-?off|draw|deadlock|impasse)\b|no\s(?:clear|decisive)|neither\sside"
-    r"|status\squo",
-    re.IGNORECASE,
+    r"|status\squo"
 )
-_SEE_ELSEWHERE: Final = re.compile(r"^\W*see\b|^full\sresults?$|^refer\sto\b", re.IGNORECASE)
-# Each with pieces of its words, one of which stands wherever it is found. They hold no "i": that has more than two
-# forms which a pattern takes for one.
+# For a folded clause, each with pieces of its words, one of which stands wherever it is found.
 STATED: Final = (
-    (OutcomeKind.DISPUTED, ("sputed", "contested", "debated", "confl", "cla"), _DISPUTED),
+    (OutcomeKind.DISPUTED, ("disputed", "contested", "debated", "conflicting", "claim"), _DISPUTED),
     (
         OutcomeKind.SEE_ELSEWHERE,
         ("see", "full", "refer"),
-        re.compile(r"^\W*see\b|^full\sresults?$|^refer\sto\b", re.IGNORECASE),
+        re.compile(r"^\W*see\b|^full\sresults?$|^refer\sto\b"),
     ),
-    (OutcomeKind.UNKNOWN, ("un", "?"), re.compile(r"^(?:unknown|unclear|uncertain|\?)\W*$", re.IGNORECASE)),
+    (
+        OutcomeKind.UNKNOWN,
+        ("unknown", "unclear", "uncertain", "?"),
+        re.compile(r"^(?:unknown|unclear|uncertain|\?)\W*$"),
+    ),
     (
         OutcomeKind.INCONCLUSIVE,
-        ("conclus", "dec", "stalemate", "stand", "draw", "deadlock", "mpasse", "no", "ne", "status"),
+        ("conclus", "decis", "stalemate", "stand", "draw", "deadlock", "impasse", "clear", "neither", "status"),
         _INCONCLUSIVE,
     ),
 )
+VICTORIES: Final = ("victor", "win", "won", "triumph", "success")
+"""Pieces of the words for a victory."""
 _WEAKER: Final = (
     (OutcomeKind.CEASEFIRE, re.compile(r"\b(?:cease-?fire|armistice|truce)\b", re.IGNORECASE)),
     (
@@ -86,8 +90,8 @@ _WEAKER: Final = (
     ),
 )
 _AND: Final = re.compile(r"\s*(?:,\s*(?:and\s)?|\s(?:and|&|und)\s|\s?/\s?)\s*")
-_OUTCOME_WORD: Final = re.compile(r"victory|defeat|draw|inconclusive|indecisive|disputed", re.IGNORECASE)
-_LABEL: Final = re.compile(r"(?P<label>[^\n:,;]{1,60}):\s")
+_OUTCOME_WORD: Final = re.compile(r"victory|defeat|draw|inconclusive|indecisive|disputed")
+_LABEL: Final = re.compile(r"[^\n:,;]{1,60}:\s")
 _VERBAL: Final = re.compile(r"\b[a-z]+ed\b|\b(?:fails?|ends?|is|are|was|were)\b")
 _ALLIES: Final = re.compile(r"(?:their|his|her|its|the|other)?\s?(?:allies|supporters|others)\b", re.IGNORECASE)
 
@@ -107,20 +111,21 @@ class Statement:
 
 def state(clause: str, labels: frozenset[str]) -> tuple[Statement | None, list[str], str]:
     """What a clause states of the end, the clauses before it, and the words after it."""
-    label = _LABEL.match(clause)
-    if label and not _OUTCOME_WORD.search(label[0]):
+    label = _LABEL.match(clause) if ":" in clause else None
+    if label and not _OUTCOME_WORD.search(fold(label[0])):
         statement, before, rest = _plainly(clause[label.end() :], labels)
         return attrs.evolve(statement, labelled=True) if statement else None, before, rest
     return _plainly(clause, labels)
 
 
 def _plainly(said: str, labels: frozenset[str]) -> tuple[Statement | None, list[str], str]:
-    folded = said.casefold()
-    victory, defeat = _VICTORY.search(said), _DEFEAT.search(said) if "defeat" in folded else None
+    folded = fold(said)
+    victory = VICTORY.search(folded) if any(map(folded.__contains__, VICTORIES)) else None
+    defeat = _DEFEAT.search(said) if "defeat" in folded else None
     stated = [
         (match, kind)
         for kind, pieces, pattern in STATED
-        if any(map(folded.__contains__, pieces)) and (match := pattern.search(said))
+        if any(map(folded.__contains__, pieces)) and (match := pattern.search(folded))
     ]
     stated.sort(key=lambda one: one[0].start())
     first = min((match.start() for match in (victory, defeat) if match), default=len(said))
@@ -163,7 +168,7 @@ def _victory(said: str, victory: re.Match[str], labels: frozenset[str]) -> tuple
         winners, rest = _names(named["who"], labels), rest[named.end() :]
     if over := _OVER.match(rest):
         losers, rest = _names(over["who"], labels), rest[over.end() :]
-    kind = OutcomeKind.MIXED if victory[0].lower() == "victories" else OutcomeKind.VICTORY
+    kind = OutcomeKind.MIXED if victory[0] == "victories" else OutcomeKind.VICTORY
     return Statement(kind, winners, losers, degrees), earlier, rest
 
 

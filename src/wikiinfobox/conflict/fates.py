@@ -22,7 +22,7 @@ _FATES: Final = (
     ("deserted", r"deserted|defected"),
 )
 _FATE: Final = re.compile("|".join(f"(?P<_{n}>(?:{words}))" for n, (_, words) in enumerate(_FATES)), re.IGNORECASE)
-_MORE: Final = re.compile(r"\s*(?:[,/&;]|\band\b)\s*")
+_MORE: Final = re.compile(r"[,/&;]|\band\b")
 _TRAILING: Final = re.compile(
     r"[\s,–-]*\b(?P<fate>KIA|WIA|POW|MIA|DOW|(?:killed|wounded|captured|executed)(?:\sin\saction)?)\.?$"
 )
@@ -44,7 +44,8 @@ def fate_of_words(words: str) -> str:
     ('wounded', 'wounded, captured', '')
     """
     fates: list[str] = []
-    for part in _MORE.split(words.strip()):
+    for words_of_one in _MORE.split(words):
+        part = words_of_one.strip()
         match = _FATE.match(part)
         if match is None or (match.end() < len(part) and part[match.end()].isalnum()):
             return ""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -139,9 +139,10 @@ def end_of(quantity: Quantity) -> int:
     return quantity.span.end if quantity.span else 0
 
 
-def _items(plain: str) -> Iterator[Item]:
-    for item in parse_outline(plain):
-        yield attrs.evolve(item, depth=item.depth + 1) if _DASHED.match(item.text) else item
+def _items(plain: str) -> list[Item]:
+    return [
+        attrs.evolve(item, depth=item.depth + 1) if _DASHED.match(item.text) else item for item in parse_outline(plain)
+    ]
 
 
 def _goes_on(words: str, stands: list[Stand], bracket: int) -> bool:
@@ -160,9 +161,10 @@ def _goes_on(words: str, stands: list[Stand], bracket: int) -> bool:
     return False
 
 
-def _stands(plain: str, item: Item, index: int, quantities: Sequence[Quantity]) -> Iterator[tuple[Stand, list[Span]]]:
+def _stands(plain: str, item: Item, index: int, quantities: Sequence[Quantity]) -> list[tuple[Stand, list[Span]]]:
     """The quantities of one item, each with the labels that open before it."""
     start, stop = item.span or (0, 0)
+    stands: list[tuple[Stand, list[Span]]] = []
     before: Stand | None = None
     for position, quantity in enumerate(quantities):
         stand = Stand(quantity, start_of(quantity), end_of(quantity), index, item.depth, item.country, [])
@@ -171,7 +173,7 @@ def _stands(plain: str, item: Item, index: int, quantities: Sequence[Quantity]) 
         else:
             labels, tail_end, lead = _inner_label(plain, before.end, stand.start)
             before.tail = plain[before.end : tail_end]
-            before.colon = not labels and plain[before.end : stand.start].count(":") > 0
+            before.colon = not labels and plain.find(":", before.end, stand.start) >= 0
             before.remarks += _remarks(before.tail)
         stand.lead = plain[max(lead, stand.start - _NEAR) : stand.start]
         if position + 1 == len(quantities):
@@ -181,7 +183,8 @@ def _stands(plain: str, item: Item, index: int, quantities: Sequence[Quantity]) 
             stand.remarks += _remarks(stand.tail)
             stand.closing = closing
         before = stand
-        yield stand, labels
+        stands.append((stand, labels))
+    return stands
 
 
 def _remarks(words: str) -> list[str]:
@@ -192,6 +195,8 @@ def _remarks(words: str) -> list[str]:
 def _opening_labels(plain: str, start: int, end: int) -> tuple[list[Span], int]:
     """The labels between a line's start and its first number, and where the words after them begin."""
     labels: list[Span] = []
+    if start == end:
+        return labels, start
     while (colon := plain.find(":", start, end)) >= 0:
         labels += _trimmed(plain, start, colon)
         start = colon + 1

@@ -1,7 +1,6 @@
 """The names in a run: links and plain words, put together where the sentence goes on, parted where a break was lost."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -51,24 +50,26 @@ def names_in(run: Run, *, lists: bool = True) -> list[Named | Note]:
             continue
         if element.kind == "mark":
             continue
-        found += _kept(held)
-        held = None
+        if held is not None:
+            found += _kept(held)
+            held = None
         if element.kind == "note":
             if element.text:
                 found.append(Note(" ".join(element.text.split()), element.span))
             continue
         for named in _named(element, country, lists=lists):
-            found += _kept(held)
+            if held is not None:
+                found += _kept(held)
             held, country = named, None
-    return [*found, *_kept(held)]
+    if held is not None:
+        found += _kept(held)
+    return found
 
 
-def _kept(named: Named | None) -> tuple[Named, ...]:
+def _kept(named: Named) -> tuple[Named, ...]:
     """The name without the signs about it; none where that is nobody's."""
-    if named is None:
-        return ()
     name = named.name.strip(" :.,*•–-+&：")
-    if not any(map(str.isalpha, name)) or _NO_NAME.fullmatch(name):
+    if not (name[:1].isalpha() or any(map(str.isalpha, name))) or _NO_NAME.fullmatch(name):
         return ()
     return (named if name == named.name else Named(name, named.page, named.country, named.span),)
 
@@ -89,16 +90,20 @@ def _joined(held: Named, element: Element) -> Named:
     return Named(name, held.page, held.country, Span(held.span.start, element.span.end))
 
 
-def _named(element: Element, country: str | None, *, lists: bool) -> Iterator[Named]:
+def _named(element: Element, country: str | None, *, lists: bool) -> list[Named]:
     text = " ".join(element.text.split())
     if element.link is not None:
         page = element.link.page
-        flags = page is not None and page.islower()
-        if text.islower() and country:
+        if not page or page.islower():
+            page = None  # a flag's, or none
+        if country and text.islower():
             text = country_name(country) or text
-        yield Named(text, None if flags or page in ("", "undefined") else page, country, element.span)
-        return
-    for piece in _JOINT.split(text) if lists else [text]:
+        return [Named(text, None if page == "undefined" else page, country, element.span)]
+    if not lists:
+        return [Named(text, None, country, element.span)] if text else []
+    names: list[Named] = []
+    for piece in _JOINT.split(text):
         if said := piece.strip():
-            yield Named(said, None, country, element.span)
+            names.append(Named(said, None, country, element.span))
             country = None
+    return names

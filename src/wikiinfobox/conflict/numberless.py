@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from wikiinfobox.conflict.phrases import clause, read_phrase
+from wikiinfobox.values.folding import fold
 
 
 def missing_words(text: str, plain: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, bool]]:
     """Words that stand for a number: none of them ("no ships lost"), or one nobody knows ("unknown wounded")."""
     stops = [stop for _, stop in taken]
-    for found in _NUMBERLESS.finditer(plain):
+    for found in _NUMBERLESS.finditer(fold(plain)):
         start, end = found.span()
         nearest = bisect_right(stops, start)
         if nearest < len(taken) and taken[nearest][0] < end:
@@ -24,6 +25,6 @@ def missing_words(text: str, plain: str, taken: Sequence[tuple[int, int]]) -> It
 
 
 _NUMBERLESS = re.compile(
-    r"\b(?:(?P<none>no|zero|nil)(?=\s+[a-z])|(?P<unknown>unknown|undisclosed|uncertain)(?:\s+numbers?)?(?:\s+of)?|(?P<most>most|all|half|almost\s+all|nearly\s+all))\b(?!-)",
-    re.IGNORECASE,
+    r"\b(?=[nzumah])(?:(?P<none>no|zero|nil)(?=\s+[a-z])|(?P<unknown>unknown|undisclosed|uncertain)(?:\s+numbers?)?"
+    r"(?:\s+of)?|(?P<most>most|all|half|almost\s+all|nearly\s+all))\b(?!-)"
 )

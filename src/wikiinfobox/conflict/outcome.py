@@ -9,16 +9,16 @@ import attrs
 from wikiinfobox.conflict.endings import OutcomeKind, Statement, state, state_weakly
 from wikiinfobox.frozen import short_repr
 from wikiinfobox.models import Link
+from wikiinfobox.values.folding import fold
 from wikiinfobox.values.outline import Item, parse_outline
 from wikiinfobox.values.span import Span
 
 __all__ = ["Outcome", "OutcomeKind", "parse_outcome"]
 
 POINTER: Final = re.compile(
-    r"\(?\s*(?:[-–,;]\s*)?(?:see\b(?:\salso)?(?:\s§)?[^,;()\n]{0,60}|full\sresults?|\[\w{1,3}\])\s*\)?\.?$",
-    re.IGNORECASE,
+    r"\(?\s*(?:[-–,;]\s*)?(?:see\b(?:\salso)?(?:\s§)?[^,;()\n]{0,60}|full\sresults?|\[\w{1,3}\])\s*\)?\.?$"
 )
-POINTER_WORDS: Final = ("see", "full", "[")
+POINTER_WORDS: Final = ("see", "result", "[")
 _LONGEST_POINTER: Final = 90
 _WHERE: Final = re.compile(r"(?:on|at|in|near|during|after|under|with|off)\s")
 _UNFINISHED: Final = re.compile(r"(?:\b(?:of|the|and|to|in|by|a|an|from|with|for|at|on)|,)$")
@@ -107,8 +107,8 @@ def _items(text: str) -> Iterator[Item]:
 def _one_item(lines: list[Item]) -> Iterator[Item]:
     if lines:
         first = lines[0]
-        words = [word for line in lines for word in line.text.split()]
-        yield Item(" ".join(words), first.depth, first.country, first.span)
+        words = "\n".join(line.text for line in lines) if len(lines) > 1 else first.text
+        yield Item(" ".join(words.split()), first.depth, first.country, first.span)
 
 
 def _without_pointer(text: str) -> str:
@@ -122,9 +122,9 @@ def _without_pointer(text: str) -> str:
 
 def _pointer(text: str) -> re.Match[str] | None:
     """The pointer at the end of the text, which is looked for only where one of its words stands there."""
-    tail = text[-_LONGEST_POINTER:].casefold()
-    if any(word in tail for word in POINTER_WORDS):
-        return POINTER.search(text, max(0, len(text) - _LONGEST_POINTER))
+    tail = fold(text[-_LONGEST_POINTER:])
+    if any(map(tail.__contains__, POINTER_WORDS)):
+        return POINTER.search(fold(text), max(0, len(text) - _LONGEST_POINTER))
     return None
 
 

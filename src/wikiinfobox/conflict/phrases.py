@@ -6,19 +6,21 @@ import attrs
 
 from wikiinfobox.conflict.lexicon import CATEGORY_OF, singular
 from wikiinfobox.conflict.vocabulary import Category, Kind
+from wikiinfobox.values.folding import fold
 from wikiinfobox.values.quantity import COVER, MODEL
 
+# Words of what became of people and things, for folded text.
 _KINDS: dict[Kind, str] = {
     Kind.KILLED: (
-        r"kill(?:ed|s)?|dead|died|dying|deaths?|fatal(?:ities|ity|ly)?|K\.?I\.?A\.?|KIAs|DOW|slain|slaughtered|drown(?:ed|ings?)|massacred|perished"
+        r"kill(?:ed|s)?|dead|died|dying|deaths?|fatal(?:ities|ity|ly)?|k\.?i\.?a\.?|kias|dow|slain|slaughtered|drown(?:ed|ings?)|massacred|perished"
         r"|suicides?|butchered|fallen|lynched|murdered|beheaded(?=[ ]in)|martyr(?:s|ed)"
     ),
-    Kind.WOUNDED: r"wounded|injur(?:ed|ies)|W\.?I\.?A\.?|WIAs|woundings?|burned(?=[ ]men)",
+    Kind.WOUNDED: r"wounded|injur(?:ed|ies)|w\.?i\.?a\.?|wias|woundings?|burned(?=[ ]men)",
     Kind.CAPTURED: (
-        r"captur(?:ed|es)|prisoners?|P\.?O\.?W\.?s?|captives?|captivity|hostages?|enslaved|slavery|imprisoned|arrest(?:ed|s)|detained"
+        r"captur(?:ed|es)|prisoners?|p\.?o\.?w\.?s?|captives?|captivity|hostages?|enslaved|slavery|imprisoned|arrest(?:ed|s)|detained"
         r"|taken(?=[ ]*$|[ ]prisoner)|seized|(?:kept|taken|sold)[ ]as[ ]slaves|interned(?=[ ]and[ ]captured)"
     ),
-    Kind.MISSING: r"missing|M\.?I\.?A\.?|MIAs|unaccounted(?:[ ]for)?",
+    Kind.MISSING: r"missing|m\.?i\.?a\.?|mias|unaccounted(?:[ ]for)?",
     Kind.SURRENDERED: r"surrender(?:ed|s)?|capitulated",
     Kind.DESERTED: r"desert(?:ed|ers?|ions?)|defect(?:ed|ors?|ions?)",
     Kind.SICK: r"sick(?:ness|ened)?|ill|illness(?:es)?|invalided|frostbitten|frostbite|diseased",
@@ -52,13 +54,10 @@ _CAUSE = re.compile(
 )
 KIND = "|".join(f"(?:{pattern})" for pattern in _KINDS.values())
 _KIND = re.compile(
-    "|".join(rf"(?P<{kind.name}>\b(?:{pattern}))(?![\w])" for kind, pattern in _KINDS.items()),
-    re.VERBOSE | re.IGNORECASE,
+    rf"\b(?:{'|'.join(f'(?P<{kind.name}>{pattern})' for kind, pattern in _KINDS.items())})(?!\w)", re.VERBOSE
 )
 
-_ONLY_KINDS = re.compile(
-    rf"\s*(?:{KIND})(?:(?:\s*(?:[,/&]|\b(?:and|or)\b))+\s*(?:{KIND}))*\s*", re.VERBOSE | re.IGNORECASE
-)
+_ONLY_KINDS = re.compile(rf"\s*(?:{KIND})(?:(?:\s*(?:[,/&]|\b(?:and|or)\b))+\s*(?:{KIND}))*\s*", re.VERBOSE)
 # "4 cruisers damaged, 2 heavily", "30 wounded, 5 of them badly"
 _DEGREE = re.compile(
     r"\s+(?:of\s+(?:them|whom|which)\s+)?(?:very\s+)?(?:heavily|badly|severely|seriously|critically|gravely|lightly|slightly)"
@@ -136,10 +135,17 @@ def read_phrase(words: str) -> Phrase:
         cause = " ".join(found["cause"].lower().split())
         words = words[: found.start()] + words[found.end() :]
     words = _FATE.sub("", _WERE.sub("", words))
-    kinds = {Kind[found.lastgroup] for found in _KIND.finditer(words) if found.lastgroup}
+    kinds: set[Kind] = set()
+    between: list[str] = []
+    end = 0
+    for found in _KIND.finditer(fold(words)):
+        kinds.add(Kind[found.lastgroup or ""])
+        between.append(words[end : found.start()])
+        end = found.end()
     if len(kinds) > 1:
         kinds.discard(Kind.CASUALTIES)
-    category, unit = _counted(_KIND.sub(";", words) if kinds else words)
+    between.append(words[end:])
+    category, unit = _counted(";".join(between)) if any(map(str.strip, between)) else (None, "")
     return Phrase(tuple(sorted(kinds)), category, unit, cause)
 
 
@@ -198,7 +204,7 @@ def _noun_phrase(words: str) -> list[str]:
 
 def has_kind(words: str) -> bool:
     """A word of what became of people or things stands here."""
-    return _KIND.search(words) is not None
+    return _KIND.search(fold(words)) is not None
 
 
 def only_kinds(words: str) -> bool:
@@ -207,7 +213,7 @@ def only_kinds(words: str) -> bool:
     >>> only_kinds("dead and wounded"), only_kinds("mostly wounded")
     (True, False)
     """
-    return _ONLY_KINDS.fullmatch(words) is not None
+    return _ONLY_KINDS.fullmatch(fold(words)) is not None
 
 
 def opens_with_degree(words: str) -> bool:
@@ -217,13 +223,13 @@ def opens_with_degree(words: str) -> bool:
 
 def opens_with_kind(words: str) -> bool:
     """The words begin with what became of people or things."""
-    return _KIND.match(words) is not None
+    return _KIND.match(fold(words)) is not None
 
 
 def end_of_kinds(words: str) -> int:
     """Where the last word of what became of people or things ends, or 0."""
     end = 0
-    for found in _KIND.finditer(words):
+    for found in _KIND.finditer(fold(words)):
         end = found.end()
     return end
 
@@ -231,22 +237,44 @@ def end_of_kinds(words: str) -> int:
 # A clause goes on over a comma or a line break only to another kind: "killed, wounded\n and missing"
 _CLAUSE = re.compile(
     rf"""
-      [;()•·*:] | (?<!\b[A-Z])\.(?=\s|$) | \s[-–—]\s
+    (?= [^\w] | \b[abceiopt] ) (?:
+      [;()•·*:] | (?<!\b[a-z])\.(?=\s|$) | \s[-–—]\s
     | [,\n] (?! \s* (?: (?:and/or|and|or|&) \s+ )? (?:{KIND})\b )
     | \b(?:including|inclusive|incl\.?|excluding|of[ ]wh(?:om|ich)|thereof|amongst?|plus|compared|but)\b
+    )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
 # "300 killed, 20 of them officers": right behind a number, with more to say of it
-_OF_THEM = re.compile(r"\s+of[ ](?:them|these|those|whom|which)(?=\s+[^\W\d_])", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of[ ](?:them|these|those|whom|which)(?=\s+[^\W\d_])")
 
 
 def end_of_them(words: str) -> int:
     """Where "of them" ends that stands right behind a number, or 0."""
-    found = _OF_THEM.match(words)
+    found = _OF_THEM.match(fold(words)) if words else None
     return found.end() if found else 0
+
+
+# subset := "including" | "of whom" | "among them" | …   right before the number or opening its clause
+# e.g. "9,200 including 4,000 prisoners", "570 captured, of whom 30 executed", "7,000, thereof 360 nobles"
+_SUBSET = re.compile(
+    r"\b(?:incl(?:uding|udes?|\.)?|of[ ](?:whom|which|these|those|them)|among(?:st)?(?:[ ](?:them|whom"
+    r"|which|these))?|inclusive[ ]of|thereof)\b[^;\n]*$",
+    re.IGNORECASE,
+)
+
+
+def says_within(lead: str, tail: str) -> bool:
+    """The words before a number, or those right behind it, make it a part of another.
+
+    >>> says_within(", including ", ""), says_within(" ", " of them officers"), says_within(" of them sick, ", "")
+    (True, True, False)
+    """
+    # "5 of whom were officers, 20 wounded": those words belong to the number before
+    before = bool(lead) and _SUBSET.search(lead, end_of_them(lead)) is not None
+    return before or end_of_them(tail) > 0
 
 
 def clause(words: str) -> str:
@@ -255,5 +283,6 @@ def clause(words: str) -> str:
     >>> clause(" killed, wounded and missing, of whom ")
     ' killed, wounded and missing'
     """
-    found = _CLAUSE.search(words, end_of_them(words)) if words else None
+    folded = fold(words)
+    found = _CLAUSE.search(folded, end_of_them(folded)) if words else None
     return words[: found.start()] if found else words

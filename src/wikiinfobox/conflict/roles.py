@@ -6,24 +6,23 @@ from collections.abc import Sequence
 from wikiinfobox.conflict.drafts import Draft
 from wikiinfobox.conflict.headlines import name_headlines
 from wikiinfobox.conflict.layout import Heading
-from wikiinfobox.conflict.phrases import clause
 from wikiinfobox.conflict.vocabulary import Kind, Role
+from wikiinfobox.values.folding import fold
 from wikiinfobox.values.quantity import COVER, MODEL
 
+# The words behind a number, and headings, are folded for these patterns, but where capitals count.
 # total before := "Total: 300", "a total of 300", "totaling 300"; total behind := "300 total", "300 in all"
 _TOTAL_BEFORE = re.compile(
     r"(?:\bTotal\b|\b(?:a|in)[ ]total(?:[ ]of)?|\bin[ ]all|\btotall?ing|\boverall|\baltogether)[\s:,]*$"
     r"|;[^;,()]*\b[Tt]otal\b[^;,()]*$"
 )
-_TOTAL_BEHIND = re.compile(
-    r"\s*\(?(?:[\w-]+\s+){0,2}?(?:total|overall|in[ ]all|altogether|combined|all[ ]told)\b", re.IGNORECASE
-)
+_TOTAL_BEHIND = re.compile(r"\s*\(?(?:[\w-]+\s+){0,2}?(?:total|overall|in[ ]all|altogether|combined|all[ ]told)\b")
 _TOTAL = re.compile(r"\b(?:grand[ ])?totals?\b|\boverall\b|\bcombined\b|\bsum\b", re.IGNORECASE)
 _OR = re.compile(
     r"(?:^|[\s,;(])(?:or[ ](?:(?:even|only|just|later|rather|as)[ ])?|possibly[ ]|perhaps[ ]|maybe[ ]|even[ ])$"
 )
 _OR_LINE = re.compile(r"(?:^|\s)or\s*$")
-_ALL_CAUSES = re.compile(r"\b(?:from|of)[ ]all[ ]causes\b", re.IGNORECASE)
+_ALL_CAUSES = re.compile(r"\b(?:from|of)[ ]all[ ]causes\b")
 _JOINED = re.compile(r"(?:,|\band|&)\s*$")
 _LISTED = re.compile(r",\s*")
 _ENGAGED = re.compile(
@@ -33,24 +32,22 @@ _ENGAGED = re.compile(
 )
 _LATER = re.compile(
     r"\b(?:later|final(?:ly)?|(?:at[ ](?:the|its)[ ])?(?:peak|height)|end[ ]of|by[ ]the[ ](?:time|end)"
-    r"|at[ ]the[ ]time|eventually|subsequently|afterwards?|survived)\b",
-    re.IGNORECASE,
+    r"|at[ ]the[ ]time|eventually|subsequently|afterwards?|survived)\b"
 )
 # A heading that is a time and no place: "End of the siege:", behind numbers of the time before
 _AT_LAST = re.compile(r"\s*(?:later\b|(?:at|by)[ ]the[ ]end\b|end[ ]of\b)", re.IGNORECASE)
-_FIRST = re.compile(r"\b(?:initial(?:ly)?|at[ ]first|originally|start(?:ed)?|beginning)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:initial(?:ly)?|at[ ]first|originally|start(?:ed)?|beginning)\b")
 _AWAY = re.compile(
     r"(?:did[ ]not|didn't|never|not)[ ](?:participat|engag|present|involv|take[ ]part|fight|see[ ]action"
-    r"|used|committed)|\bunengaged|\bnon-participating|\babsent\b",
-    re.IGNORECASE,
+    r"|used|committed)|\bunengaged|\bnon-participating|\babsent\b"
 )
 # "all but 40 killed": the number is of those who were not
 _ALL_BUT = re.compile(r"\ball\s+(?:but|except)\s*$", re.IGNORECASE)
 
 
 def words_of(draft: Draft) -> str:
-    """All that is said of one number behind it: its own clause and the brackets without numbers."""
-    return " ; ".join([clause(draft.stand.tail), *draft.stand.remarks])
+    """All that is said of one number behind it, folded: its own clause and the brackets without numbers."""
+    return fold(" ; ".join([draft.clause, *draft.stand.remarks]))
 
 
 def is_total(heading: Heading) -> bool:
@@ -60,12 +57,17 @@ def is_total(heading: Heading) -> bool:
 
 def name_roles(drafts: Sequence[Draft], *, strength: bool) -> None:
     """The role of each number, from its words first and from arithmetic second."""
+    headed = any(each.stand.headings for each in drafts)
     _from_words(drafts)
-    _from_headings(drafts)
-    if strength:
+    if headed:
+        _from_headings(drafts)
+    if headed and strength:
         _by_date(drafts)
-        _engaged(drafts)
-    name_headlines(drafts, strength=strength)
+    if len(drafts) > 1:
+        # a number by itself is part of no other, and no other adds up to it
+        if strength:
+            _engaged(drafts)
+        name_headlines(drafts, strength=strength)
 
 
 def _from_words(drafts: Sequence[Draft]) -> None:
@@ -74,14 +76,14 @@ def _from_words(drafts: Sequence[Draft]) -> None:
     subset_of: Draft | None = None
     said = ""
     for each in drafts:
-        started = started or (before is not None and _FIRST.search(said + before.stand.lead) is not None)
+        started = started or (before is not None and _FIRST.search(said + fold(before.stand.lead)) is not None)
         said = words_of(each)
         if before is None or before.stand.item != each.stand.item:
             subset_of = None
         if before is not None and each.subset and each.head is None:
             subset_of = subset_of or before
         outer = each.head or subset_of
-        if each.out_of or _AWAY.search(said) or _ALL_BUT.search(each.stand.lead) or _under_absent(each):
+        if each.out_of or _is_absent(each, said):
             each.role = Role.EXCLUDED
         elif before is not None and _outdoes(each, before):
             each.role = Role.ALTERNATIVE
@@ -105,11 +107,11 @@ def _from_words(drafts: Sequence[Draft]) -> None:
                 started
                 and before is not None
                 and before.counts_as(each)
-                and _LATER.search(said + " " + each.stand.lead)
+                and _LATER.search(f"{said} {fold(each.stand.lead)}")
             )
         ):
             each.role = Role.ALTERNATIVE
-        elif _total_before(each, before) or _ALL_CAUSES.search(said) or _TOTAL_BEHIND.match(said):
+        elif _total_before(each, before) or (said and (_ALL_CAUSES.search(said) or _TOTAL_BEHIND.match(said))):
             each.role = Role.TOTAL
         before = each
 
@@ -121,9 +123,11 @@ def _outdoes(each: Draft, before: Draft) -> bool:
     return beside and same and (each.low or 0) > (before.high or before.low or 0)
 
 
-def _under_absent(each: Draft) -> bool:
-    """The heading says that they were not there: "Did not take part: 700 men"."""
-    return any(_AWAY.search(heading.text[:300]) for heading in each.stand.headings)
+def _is_absent(each: Draft, said: str) -> bool:
+    """The words or a heading say that they were not there: "Did not take part: 700 men"."""
+    if (said and _AWAY.search(said)) or (each.stand.lead and _ALL_BUT.search(each.stand.lead)):
+        return True
+    return any(_AWAY.search(fold(heading.text[:300])) for heading in each.stand.headings)
 
 
 def _within(each: Draft, outer: Draft) -> bool:
@@ -137,6 +141,8 @@ def _within(each: Draft, outer: Draft) -> bool:
 
 def _total_before(each: Draft, before: Draft | None) -> bool:
     lead = each.stand.lead
+    if not lead:
+        return False
     if before is not None and before.stand.item == each.stand.item:
         # "18,100 total 4,200 heavy cavalry": that word belongs to the number before it
         return _TOTAL_BEFORE.search(lead) is not None
@@ -173,14 +179,14 @@ def _by_date(drafts: Sequence[Draft]) -> None:
     """Strengths at several dates are one strength that changed: the first is the strength, the others alternatives."""
     first = ""
     starts = any(
-        _FIRST.search(heading.text) for heading in {h.start: h for d in drafts for h in d.stand.headings}.values()
+        _FIRST.search(fold(heading.text)) for heading in {h.start: h for d in drafts for h in d.stand.headings}.values()
     )
     for each in drafts:
         dated = next(
             (h for h in each.stand.headings if (COVER in h.plain or MODEL in h.plain) and _DATE.fullmatch(h.plain)),
             None,
         )
-        later = any(_LATER.search(h.text) for h in each.stand.headings)
+        later = any(_LATER.search(fold(h.text)) for h in each.stand.headings)
         since = each is not drafts[0] and any(_AT_LAST.match(h.text) for h in each.stand.headings)
         if dated is None and not later:
             continue
@@ -198,7 +204,7 @@ def _engaged(drafts: Sequence[Draft]) -> None:
     for each in drafts:
         if not each.people or each.role not in {Role.PART, Role.TOTAL}:
             continue
-        words = clause(each.stand.tail).strip()
+        words = each.clause.strip()
         if largest is not None and (_ENGAGED.fullmatch(words) or (each.phrase.kinds and not each.unit)):
             if (each.low or 0) <= (largest.high or largest.low or 0):
                 each.role = Role.SUBSET  # "122,000 114,000 engaged", "40,000 33,000 evacuated"

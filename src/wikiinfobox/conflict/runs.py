@@ -2,7 +2,6 @@
 
 import re
 import sys
-from collections.abc import Iterator
 from operator import itemgetter
 from typing import Final, Literal, TypeAlias
 
@@ -14,14 +13,14 @@ from wikiinfobox.values.span import Span
 
 Kind: TypeAlias = Literal["words", "link", "note", "mark"]
 
-# cut := newline bullets? | bullet | "<br>" | middle dot | ";" | two blanks | note mark | flag "/"? | file
+# cut := newlines bullets? | bullet | "<br>" | middle dot | ";" | two blanks | note mark | flag "/"? | file
 # Seen in: lists of every template; {{KIA}}, which leaves two blanks; files whose brackets were lost ("Flag.svg").
 # No cut begins with a letter, a digit, a sign that stands in names or a lone blank: that passes over most places.
 LOOK: Final = r"(?= [^\w(),.'-] ) (?! [ ]\S )"
 CUT: Final = re.compile(
     rf"""
     {LOOK} (?:
-      (?P<line> \n [^\S\n]* (?P<stars> (?: \*[^\S\n]* )* ) •? )
+      (?P<line> \n \s* (?P<stars> (?: \*[^\S\n]* )* ) •? )
     | (?P<flag> {FLAG.pattern} ) (?: [^\S\n]? / )?
     | (?P<bullet> (?<!\S)• | (?<=\w)\*(?=\s?\w) )
     | (?P<soft> <(?i:br)\s?/?\s?> | (?<!\S)·(?!\S) | ; | (?<=\S)[^\S\n]{{2}} | \x00+
@@ -31,15 +30,11 @@ CUT: Final = re.compile(
     re.VERBOSE,
 )
 _EXTENSION: Final = re.compile(r"\.(?:svg|png|jpe?g|gif|webp)(?![\w.])", re.IGNORECASE)
-_FILE: Final = re.compile(
-    rf"(?= [^\w\x20(),] ) (?:"
-    rf"(?P<file> \[\[(?i:File|Image):[^\]\n]{{0,300}}\]\] | (?P<end>\.(?i:svg|png|jpe?g|gif|webp)(?![\w.])) )"
-    rf"| (?P<stop> [\n•*] | {FLAG.pattern} ) )",
-    re.VERBOSE,
-)
+_FILE: Final = re.compile(r"\[\[(?i:File|Image):[^\]\n]{0,300}\]\]|\.(?i:svg|png|jpe?g|gif|webp)(?![\w.])")
 _FILE_NAME: Final = re.compile(
     r"\b(?:Flag|Coat|Banner|Standard|Royal|Arms|Emblem|Seal|Bandera|Blason|Drapeau|Escudo)[ _]"
 )
+_FIRST_FLAG: Final = "\U0001f1e6"
 _MARK: Final = re.compile(r"[†‡✝☠#+C](?:(?<!C)|(?<=\bC)(?=\s*$))")
 _STARS: Final = re.compile(r"[^\S\n]*((?:\*[^\S\n]*)+|•)?")
 
@@ -61,34 +56,38 @@ class Run:
     elements: tuple[Element, ...]
     depth: int
     country: str | None
-    opens_line: bool
 
 
 def read_runs(text: str, links: tuple[Link, ...] = ()) -> tuple[Run, ...]:
     """The runs of *text*, in order; empty ones are left out."""
     located = _locate(text, links)
     text = _without_files(text, located)
-    brackets = _brackets(text)
-    kept: list[tuple[Span, Link | None]] = [*((span, None) for span in brackets), *_outside(located, brackets)]
-    kept.sort(key=itemgetter(0))
+    kept: list[tuple[Span, Link | None]] = [*located]
+    if brackets := _brackets(text):
+        kept = [*((span, None) for span in brackets), *_outside(located, brackets)]
+        kept.sort(key=itemgetter(0))
     runs: list[Run] = []
     ends = iter(kept)
-    pending = next(ends, None)
-    for start, end, depth, country, opens_line in _cuts(text, kept):
+    span, link = next(ends, _NOTHING)
+    for start, end, depth, country in _stretches(text, kept):
         elements: list[Element] = []
         at = start
-        while pending is not None and pending[0].start < end:
-            inner, link = pending
-            if inner.start >= at:
-                if at < inner.start:
-                    elements += _words(text, at, inner.start)
-                elements.append(_bracket_or_link(text, inner, link))
-                at = inner.end
-            pending = next(ends, None)
+        while span[0] < end:
+            opens, closes = span
+            if opens >= at:
+                if at < opens:
+                    elements += _words(text, at, opens)
+                said = text[opens:closes]
+                if link is None:
+                    elements.append(Element("note", said[1:-1].strip(), span))
+                else:
+                    elements.append(Element("link", said, span, link))
+                at = closes
+            span, link = next(ends, _NOTHING)
         if at < end:
             elements += _words(text, at, end)
         if elements or country:
-            runs.append(Run(tuple(elements), depth, country, opens_line))
+            runs.append(Run(tuple(elements), depth, country))
     return tuple(runs)
 
 
@@ -99,28 +98,26 @@ def _without_files(text: str, located: list[tuple[Span, Link]]) -> str:
     parts: list[str] = []
     done = start = index = 0
     for match in _FILE.finditer(text):
-        if match["file"]:
-            while index < len(located) and located[index][0].end <= match.start():
-                start = max(start, located[index][0].end)
-                index += 1
-            if match["end"] is None:
-                start = match.start()
-            elif done == start and (name := _FILE_NAME.search(text, start, match.start())):
-                start = name.start()
-            parts.extend((text[done:start], "\x00" * (match.end() - start)))
-            done = match.end()
-        start = match.end()
+        at = match.start()
+        while index < len(located) and located[index][0].end <= at:
+            start = max(start, located[index][0].end)
+            index += 1
+        start = max(start, *(text.rfind(sign, start, at) + 1 for sign in "\n•*"))
+        for flag in FLAG.finditer(text, start, at):
+            start = flag.end()
+        if text[at] == "[":
+            start = at
+        elif done == start and (name := _FILE_NAME.search(text, start, at)):
+            start = name.start()
+        parts.extend((text[done:start], "\x00" * (match.end() - start)))
+        done = start = match.end()
     return "".join((*parts, text[done:])) if parts else text
-
-
-def _bracket_or_link(text: str, span: Span, link: Link | None) -> Element:
-    if link is not None:
-        return Element("link", text[slice(*span)], span, link)
-    return Element("note", text[span.start + 1 : span.end - 1].strip(), span)
 
 
 def _words(text: str, start: int, end: int) -> list[Element]:
     """The words of a stretch and the signs among them."""
+    if _MARK.search(text, start, end) is None:
+        return _plain(text, start, end)
     found: list[Element] = []
     at = start
     for mark in _MARK.finditer(text, start, end):
@@ -137,7 +134,8 @@ def _plain(text: str, start: int, end: int) -> list[Element]:
     said = stretch.strip()
     if not said:
         return []
-    start += len(stretch) - len(stretch.lstrip())
+    if said != stretch:
+        start += len(stretch) - len(stretch.lstrip())
     return [Element("words", said, Span(start, start + len(said)))]
 
 
@@ -166,17 +164,18 @@ def _locate(text: str, links: tuple[Link, ...]) -> list[tuple[Span, Link]]:
     """Where each link's label stands: links come in the order of the text; flags are left to the runs."""
     found: list[tuple[Span, Link]] = []
     at = 0
-    files = "." in text
+    last_dot = text.rfind(".")
     for link in links:
-        label = (link.text if link.text is not None else link.page or "").strip().strip("'")
-        if not label or FLAG.fullmatch(label):
+        label = ((link.page if link.text is None else link.text) or "").strip().strip("'")
+        if not label or (label[0] >= _FIRST_FLAG and FLAG.fullmatch(label)):
             continue
+        size = len(label)
         start = text.find(label, at)
-        while start >= 0 and _cuts_a_word(text, start, start + len(label)):
+        while start >= 0 and _cuts_a_word(text, start, start + size):
             start = text.find(label, start + 1)
         if start >= 0:
-            start = _behind_file(text, label, start) if files else start
-            at = start + len(label)
+            start = _behind_file(text, label, start) if start < last_dot else start
+            at = start + size
             found.append((Span(start, at), link))
     return found
 
@@ -210,32 +209,33 @@ def _outside(located: list[tuple[Span, Link]], brackets: list[Span]) -> list[tup
     return kept
 
 
-def _cuts(text: str, kept: list[tuple[Span, Link | None]]) -> Iterator[tuple[int, int, int, str | None, bool]]:
-    """The stretches between cuts: from where to where, how deep, whose flag, and whether first of a line.
+def _stretches(text: str, kept: list[tuple[Span, Link | None]]) -> list[tuple[int, int, int, str | None]]:
+    """The stretches between cuts: from where to where, how deep, and whose flag.
 
     A cut inside a link's label or a bracket is none.
     """
     first = _STARS.match(text)
     bullets = first[1] if first and first[1] else ""
     depth, start = bullets.count("*") or len(bullets), len(first[0]) if first else 0
-    country, opens, inside = None, True, iter(kept)
-    place, _ = next(inside, _NOTHING)
+    country, inside = None, iter(kept)
+    (opens, closes), _ = next(inside, _NOTHING)
+    stretches: list[tuple[int, int, int, str | None]] = []
     for cut in CUT.finditer(text, start):
         at, end = cut.span()
-        while place.end <= at:
-            place, _ = next(inside, _NOTHING)
-        if place.start <= at:
+        while closes <= at:
+            (opens, closes), _ = next(inside, _NOTHING)
+        if opens <= at:
             continue
-        yield start, at, depth, country, opens
+        stretches.append((start, at, depth, country))
         kind, start, country = cut.lastgroup, end, None
-        opens = kind == "line"
-        if opens:
+        if kind == "line":
             depth = cut["stars"].count("*") or int(text[end - 1] == "•")
         elif kind == "flag":
             country = country_of(cut["flag"])
         elif kind == "bullet":
             depth = 1
-    yield start, len(text), depth, country, opens
+    stretches.append((start, len(text), depth, country))
+    return stretches
 
 
 _NOTHING: Final = (Span(sys.maxsize, sys.maxsize), None)

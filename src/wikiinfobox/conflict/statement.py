@@ -11,10 +11,11 @@ from wikiinfobox.conflict.drafts import Draft, draft, name_forces, name_kinds
 from wikiinfobox.conflict.entries import Entry
 from wikiinfobox.conflict.layout import Heading, end_of, lay_out, start_of
 from wikiinfobox.conflict.numberless import missing_words
-from wikiinfobox.conflict.phrases import clause, read_phrase
+from wikiinfobox.conflict.phrases import read_phrase
 from wikiinfobox.conflict.roles import is_total, name_roles
+from wikiinfobox.conflict.vocabulary import Kind
 from wikiinfobox.models import Link
-from wikiinfobox.values.quantity import Ignored, Quantity, read_quantities
+from wikiinfobox.values.quantity import Ignored, Quantity, Reading, read_quantities
 from wikiinfobox.values.span import Span
 
 
@@ -41,10 +42,37 @@ def read_statement(text: str, links: Sequence[Link] = (), *, strength: bool) -> 
     """All that a field says in numbers."""
     by_point = "." in text and _BY_POINT.search(text) is not None and _BY_COMMA.search(text) is None
     reading = read_quantities(text, decimal_comma=by_point)
+    if len(reading.quantities) == 1 and _is_all(reading.quantities[0], text):
+        return _of_one_number(reading, links, strength=strength)
+    return read_words_and_numbers(reading, text, links, strength=strength)
+
+
+def _is_all(quantity: Quantity, text: str) -> bool:
+    """The number is one line, counts something whole, and stands in a text without another word."""
+    counts = quantity.stated and not quantity.unit and not _is_share(quantity)
+    return counts and quantity.text == text.strip() and "\n" not in quantity.text
+
+
+def _is_share(quantity: Quantity) -> bool:
+    return quantity.low is not None and 0 < quantity.low < 1
+
+
+def _of_one_number(reading: Reading, links: Sequence[Link], *, strength: bool) -> Statement:
+    """What a number says by itself: how many, and no more."""
+    (quantity,) = reading.quantities
+    kinds = () if strength else (Kind.CASUALTIES,)
+    entry = Entry(
+        quantity=quantity, kinds=kinds, links=_links_in(quantity.text, links), text=quantity.text, span=quantity.span
+    )
+    return Statement((entry,), (), reading.ignored, (), reading.unread)
+
+
+def read_words_and_numbers(reading: Reading, text: str, links: Sequence[Link], *, strength: bool) -> Statement:
+    """What the numbers of a reading say where the words beside them place them."""
     ignored = list(reading.ignored)
     quantities: list[Quantity] = []
     for quantity in reading.quantities:
-        if quantity.unit or (quantity.low is not None and 0 < quantity.low < 1):
+        if quantity.unit or _is_share(quantity):
             ignored.append(Ignored(Span(start_of(quantity), end_of(quantity)), "measure" if quantity.unit else "share"))
         else:
             quantities.append(quantity)
@@ -73,25 +101,36 @@ def read_statement(text: str, links: Sequence[Link] = (), *, strength: bool) -> 
 
 
 def _entry(each: Draft, text: str, links: Sequence[Link]) -> Entry:
-    words = clause(each.stand.tail)
-    end = each.stand.end + len(words.rstrip())
-    said = text[each.stand.start : end]
-    country = each.stand.country or next((h.country for h in reversed(each.stand.headings) if h.country), None)
+    stand = each.stand
+    end = stand.end + len(each.clause.rstrip())
+    said = text[stand.start : end]
+    country = stand.country
+    if country is None and stand.headings:
+        country = next((heading.country for heading in reversed(stand.headings) if heading.country), None)
     return Entry(
-        quantity=each.stand.quantity,
+        quantity=stand.quantity,
         category=each.category,
         kinds=each.kinds,
         unit=each.unit,
         cause=each.phrase.cause,
-        path=tuple(_path(each.stand.headings)),
+        path=tuple(_path(stand.headings)) if stand.headings else (),
         role=each.role,
         claim=each.claim,
-        scope="; ".join(remark.strip() for remark in each.stand.remarks if remark.strip() and not claim_in(remark)),
+        scope=_scope(stand.remarks) if stand.remarks else "",
         country=country,
-        links=tuple(link for link in links if (label := link.text or link.page) and label in said),
+        links=_links_in(said, links),
         text=said,
-        span=Span(each.stand.start, end),
+        span=Span(stand.start, end),
     )
+
+
+def _scope(remarks: Iterable[str]) -> str:
+    """What the brackets behind a number say of it, but for who says so."""
+    return "; ".join(remark.strip() for remark in remarks if remark.strip() and not claim_in(remark))
+
+
+def _links_in(said: str, links: Sequence[Link]) -> tuple[Link, ...]:
+    return tuple([link for link in links if (label := link.text or link.page) and label in said]) if links else ()
 
 
 def _path(headings: Iterable[Heading]) -> list[str]:
@@ -120,7 +159,7 @@ def _remainder(
 ) -> tuple[Span, ...]:
     """The stretches with letters or digits that lie in nothing that was read."""
     spans = [entry.span for entry in entries if entry.span] + list(headings) + [each.span for each in ignored]
-    said = {part for entry in entries for part in (entry.claim, *entry.scope.split("; "))}
+    said = {part for entry in entries for part in (entry.claim, *entry.scope.split("; ")) if part}
     rest: list[Span] = []
     end = 0
     for span in [*sorted(spans), Span(len(text), len(text))]:

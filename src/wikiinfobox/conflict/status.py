@@ -51,7 +51,7 @@ def status_of(text: str, statement: Statement) -> tuple[Status, Severity | None,
         return Status.NONE_REPORTED, None, ""
     said = [entry for entry in statement.entries if entry.quantity.stated or entry.quantity.vague not in _NOBODY_KNOWS]
     opening = text[: said[0].span.start] if said and said[0].span else text
-    vaguely = not said or _OPENING.match(opening) or _UNKNOWN.match(opening)
+    vaguely = not said or (opening and (_OPENING.match(opening) or _UNKNOWN.match(opening)))
     severity = _SEVERITY.search(opening) if vaguely else None
     if severity and not (said and severity.lastgroup == "TOTAL"):
         return (

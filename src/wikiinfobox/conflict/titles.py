@@ -29,6 +29,7 @@ _TITLE_WORDS: Final = """
 """
 _RANKS: Final = frozenset(_RANK_WORDS.split())
 _MODIFIERS: Final = frozenset(_MODIFIER_WORDS.split())
+_OF_RANKS: Final = _RANKS | _MODIFIERS
 _LOOSE: Final = frozenset(_LOOSE_WORDS.split())
 _TITLES: Final = frozenset(_TITLE_WORDS.split())
 # What follows a name and belongs to it: "Ahmed Djemal Paşa", "Halsey, Jr.", "Leo III", "Otto the Great".
@@ -56,8 +57,8 @@ def _word(word: str) -> str:
 
 
 def _is_rank_word(word: str) -> bool:
-    parts = _word(word).split("-")
-    return all(part in _RANKS or part in _MODIFIERS for part in parts)
+    word = _word(word)
+    return word in _OF_RANKS or ("-" in word and all(part in _OF_RANKS for part in word.split("-")))
 
 
 def length_of_rank(words: list[str]) -> int:
@@ -66,6 +67,8 @@ def length_of_rank(words: list[str]) -> int:
     >>> length_of_rank("Lt. Col. Edip Servet".split()), length_of_rank("Lord Fairfax".split())
     (2, 0)
     """
+    if not words or not _is_rank_word(words[0]):
+        return 0
     last = 0
     for length, word in enumerate(takewhile(_is_rank_word, words), 1):
         if any(part in _RANKS for part in _word(word).split("-")):

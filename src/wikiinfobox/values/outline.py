@@ -1,7 +1,6 @@
 """The list a field draws: its items, how deep each stands, and whose flag it flies."""
 
 import re
-from collections.abc import Iterator
 
 import attrs
 
@@ -56,36 +55,42 @@ def parse_outline(text: str) -> tuple[Item, ...]:
     Source: wikitext rendered to text: lists keep their `*`, {{hlist}} becomes ` · `.
     """
     items: list[Item] = []
-    start = 0
-    while start <= len(text):
-        end = text.find("\n", start) % (len(text) + 1)
-        items.extend(_line(text, start, end))
+    start, size = 0, len(text)
+    drawn, plain = "*" in text or "•" in text, text.isascii()
+    while start <= size:
+        end = text.find("\n", start) % (size + 1)
+        first, depth = start, 0
+        if drawn and (bullets := _BULLETS.match(text, start, end)):
+            depth, first = bullets[1].count("*") or 1, bullets.end()
+        if plain:
+            items += _item(text, first, end, depth, None)
+        else:
+            items += _parted(text, first, end, depth)
         start = end + 1
     return tuple(items)
 
 
-def _line(text: str, start: int, end: int) -> Iterator[Item]:
-    depth = 0
-    if bullets := _BULLETS.match(text, start, end):
-        depth, start = bullets[1].count("*") or 1, bullets.end()
-    country: str | None = None
-    flagged = False
-    for cut in () if text.isascii() else _CUT.finditer(text, start, end):
-        if (item := _item(text, Span(start, cut.start()), depth, country)).text or flagged:
-            yield item
-        start, flagged = cut.end(), bool(cut["flag"] or cut["tagged"])
-        country = iso_of(cut["flag"]) if cut["flag"] else None
+def _parted(text: str, start: int, end: int, depth: int) -> list[Item]:
+    """The items of one line that dots, bullets and flags part."""
+    items: list[Item] = []
+    flag: str | None = None
+    for cut in _CUT.finditer(text, start, end):
+        items += _item(text, start, cut.start(), depth, flag)
+        start, flag = cut.end(), "" if cut["tagged"] else cut["flag"]
         depth = 1 if cut["bullet"] else depth
-    if (item := _item(text, Span(start, end), depth, country)).text or flagged:
-        yield item
+    items += _item(text, start, end, depth, flag)
+    return items
 
 
-def _item(text: str, span: Span, depth: int, country: str | None) -> Item:
-    """The item of a stretch of text, without the blanks about it."""
-    stretch = text[slice(*span)]
+def _item(text: str, start: int, end: int, depth: int, flag: str | None) -> tuple[Item, ...]:
+    """The item of a stretch of text, without the blanks about it; none where it is blank and has no flag."""
+    stretch = text[start:end]
     said = stretch.strip()
-    start = span.start + (len(stretch) - len(stretch.lstrip()) if said else 0)
-    return Item(said, depth, country, Span(start, start + len(said)))
+    if not said and flag is None:
+        return ()
+    if said != stretch and said:
+        start += len(stretch) - len(stretch.lstrip())
+    return (Item(said, depth, iso_of(flag) if flag else None, Span(start, start + len(said))),)
 
 
 def iso_of(flag: str) -> str:

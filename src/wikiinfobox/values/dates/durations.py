@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from wikiinfobox.values.dates.calendar import Bounds
+from wikiinfobox.values.folding import fold
 from wikiinfobox.values.quantity.numerals import ONES
 from wikiinfobox.values.span import Span
 
@@ -16,7 +17,7 @@ UNIT: Final = r"(?:years?|months?|weeks?|days?|hours?|minutes?|hrs?|mins?)"
 _WORDS: Final = ("zero", *ONES[:12])
 NUMBER: Final = rf"(?:\d{{1,5}}|{'|'.join(_WORDS)}|half)"
 _PART: Final = re.compile(
-    rf"(?P<number>\d{{1,5}}|{'|'.join(_WORDS)})[\s-]*(?P<unit>year|month|week|day|hour|minute|hr|min)", re.IGNORECASE
+    rf"(?P<number>\d{{1,5}}|{'|'.join(_WORDS)})[\s-]*(?P<unit>year|month|week|day|hour|minute|hr|min)"
 )
 _FIELD: Final = {"hr": "hours", "min": "minutes"}
 _DAYS_OF: Final = {"years": 366, "months": 31, "weeks": 7}
@@ -67,8 +68,8 @@ class StatedDuration:
 def read_duration(text: str, start: int, end: int) -> StatedDuration:
     """The duration in `text[start:end]`; numbers of a unit named twice are added."""
     found: dict[str, int] = dict.fromkeys(("years", "months", "weeks", "days", "hours", "minutes"), 0)
-    for part in _PART.finditer(text, start, end):
-        number, unit = part["number"].lower(), part["unit"].lower()
+    for part in _PART.finditer(fold(text[start:end])):
+        number, unit = part["number"], part["unit"]
         found[_FIELD.get(unit, f"{unit}s")] += _WORDS.index(number) if number in _WORDS else int(number)
     return StatedDuration(**found, text=text[start:end], span=Span(start, end))
 

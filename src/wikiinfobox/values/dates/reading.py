@@ -50,6 +50,8 @@ def _read(text: str) -> tuple[DateRange, ...]:
 
 def _apart(ranges: list[DateRange]) -> tuple[DateRange, ...]:
     """The ranges in order, without those in a bracket that stands inside another, or only says it once more."""
+    if len(ranges) < 2:
+        return tuple(ranges)
     kept: list[DateRange] = []
     said: set[DateRange] = set()
     end = 0

@@ -70,10 +70,10 @@ def _pieces(tokens: Tokens, calendars: dict[int, Tokens], index: int) -> tuple[l
         if match is None or match.end() == start or _is_of_another_calendar(letters, match):
             break
         draft = read_moment(tokens, match, calendars)
-        draft = attrs.evolve(draft, first=index) if opening else draft
+        draft.first = index
         follows = bool(draft.day and draft.month) or (follows and draft.number is not None)
         piece = Piece(link, draft, opening[0][0] if opening else "")
-        piece, index = _ending(letters, piece, match.end())
+        index = _ending(letters, piece, match.end())
         pieces.append(piece)
         joint = _LINK.match(letters, index)
         kind = joint.lastgroup if joint else None
@@ -88,17 +88,17 @@ def _is_of_another_calendar(letters: str, match: re.Match[str]) -> bool:
     return match[0] in ("N", "O", "y") and letters[match.end() : match.end() + 1] == "W"
 
 
-def _ending(letters: str, piece: Piece, index: int) -> tuple[Piece, int]:
-    """The piece with what follows it: "– present", a dash that leads nowhere, "(9 days)"."""
+def _ending(letters: str, piece: Piece, index: int) -> int:
+    """Gives the piece what follows it, "– present", a dash that leads nowhere, "(9 days)"; where that ends."""
     if match := _ONGOING.match(letters, index):
-        piece, index = attrs.evolve(piece, ongoing=True), match.end()
+        piece.ongoing, index = True, match.end()
     elif match := _TRAILING.match(letters, index):
-        piece, index = attrs.evolve(piece, open_end=True), match.end()
+        piece.open_end, index = True, match.end()
     if match := _LENGTHS.match(letters, index):
-        piece, index = attrs.evolve(piece, length=match.span()), match.end()
-    return attrs.evolve(piece, draft=attrs.evolve(piece.draft, last=max(piece.draft.last, index))) if (
-        piece.ongoing or piece.open_end
-    ) else piece, index
+        piece.length, index = match.span(), match.end()
+    if piece.ongoing or piece.open_end:
+        piece.draft.last = max(piece.draft.last, index)
+    return index
 
 
 def _lend(pieces: list[Piece]) -> list[Piece]:
@@ -171,7 +171,7 @@ def _abbreviated_year(left: Draft, draft: Draft) -> Draft:
     era = draft.era or (left.era if short < long or left.era > 0 else 0)
     spelled_out = left.era and draft.era and not left.era_is_lent
     if draft.digits >= left.digits or not draft.digits or draft.digits > 2 or left.digits < 3 or spelled_out:
-        return attrs.evolve(draft, era=era)
+        return draft if draft.era == era else attrs.evolve(draft, era=era)
     power: int = 10**draft.digits
     full = long - long % power + short
     if era < 0:

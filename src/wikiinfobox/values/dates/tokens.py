@@ -1,13 +1,13 @@
 """A text → the words of the language of dates, each one letter, so that the grammar is a pattern over letters."""
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 import attrs
 
 from wikiinfobox.values.dates.calendar import MONTHS, SEASONS
 from wikiinfobox.values.dates.durations import NUMBER, UNIT
+from wikiinfobox.values.folding import fold
 
 
 class Token(NamedTuple):
@@ -82,13 +82,14 @@ _PARTS: Final = {
 
 _NUMBERS: Final = frozenset("NyYOICDT")
 
-# Each alternative takes a bounded run, or a run nothing else can begin in, so that no text is read twice.
+# For folded text. Each alternative takes a bounded run, or a run nothing else can begin in, so that no text is read
+# twice.
 _TOKEN: Final = re.compile(
     rf"""
       (?P<note> \[ (?: \d{{1,4}} | [a-z]{{1,2}} | (?:note|nb) \s? \d{{1,3}} | citation \s needed ) \]
         | & (?: nbsp | \#160 ) ; )                                                                        # [4], [a]
-    | (?P<clock> (?<!\w) \d{{1,2}} : \d{{2}} (?: : \d{{2}} )? (?: \s? [ap]\.?m\b\.? )? (?: \s? (?:UTC|GMT) )? (?!\w) )
-    | (?P<hijri> (?<!\w) (?: \d{{1,5}} \s? A\.?H\b\.? | A\.?H\.? \s? \d{{1,5}} ) )                         # 1 AH
+    | (?P<clock> (?<!\w) \d{{1,2}} : \d{{2}} (?: : \d{{2}} )? (?: \s? [ap]\.?m\b\.? )? (?: \s? (?:utc|gmt) )? (?!\w) )
+    | (?P<hijri> (?<!\w) (?: \d{{1,5}} \s? a\.?h\b\.? | a\.?h\.? \s? \d{{1,5}} ) )                         # 1 AH
     | (?P<T> (?<!\w) {NUMBER} [\s-]{{0,2}} {UNIT} (?!\w) )                                               # 3 weeks
     | (?P<iso> (?<![\w-]) -? \d{{4}} - \d\d - \d\d (?!\d) )                                               # 1526-04-21
     | (?P<isomonth> (?<![\w–-]) \d{{4}} - (?: 0[1-9] | 1[0-2] ) (?![\w–/-]) )                             # 2017-07
@@ -96,7 +97,7 @@ _TOKEN: Final = re.compile(
     | (?P<C> (?<!\w) \d{{1,2}} (?:st|nd|rd|th) [\s-]{{0,2}} centur(?:y|ies) (?!\w) )                      # 5th century
     | (?P<D> (?<!\w) \d{{2,3}} 0 ['’]? s (?!\w) )                                                        # 1980s
     | (?P<H> (?<!\w) (?: \d (?:st|nd|rd|th) \s (?:{_PHASE}|day) (?!\w)
-        | (?:{_PHASE}|day) \s (?: \d{{1,2}} | [IVX]{{1,4}} ) (?= \s? [:)] ) ) )                               # Phase 2:
+        | (?:{_PHASE}|day) \s (?: \d{{1,2}} | [ivx]{{1,4}} ) (?= \s? [:)] ) ) )                               # Phase 2:
     | (?P<O> (?<!\w) \d{{1,2}} (?:st|nd|rd|th) (?!\w) )                                                   # 21st
     | (?P<number> \d{{1,3}} (?:,\d{{3}}){{1,3}} (?![\d,]) | \d+ )
     | (?P<P> (?<!\w) (?: (?: beginning | start | end | middle | (?:first|second|1st|2nd) [\s-] half ) \s of (?!\w)
@@ -107,7 +108,7 @@ _TOKEN: Final = re.compile(
     | (?P<R> --+ | \ufffd{{3}} | & (?: [nm]dash | \#821[12] ) ; )
     | (?P<other> [^\w\u200b-\u200d\u2060\ufeff] (?<![^\S\n]) )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
@@ -118,8 +119,8 @@ def tokenize(text: str) -> Tokens:
     'NRNMY'
     """
     words: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        for token in _make(match):
+    for match in _TOKEN.finditer(fold(text)):
+        for token in _make(text, match):
             glued = bool(words) and words[-1].end == token.start
             if glued and words[-1].letter == "W" and token.letter in _NUMBERS and text[token.start - 1].isalpha():
                 words.append(Token("W", token.start, token.end))  # "A1943", "km2"
@@ -128,13 +129,16 @@ def tokenize(text: str) -> Tokens:
     return Tokens.of(words)
 
 
-def _make(match: re.Match[str]) -> Iterator[Token]:
-    if match.lastgroup == "isomonth" and int(match[0][5:]) > int(match[0][2:4]):  # "2005-06" is two years
-        yield Token("Y", match.start(), match.start() + 4, int(match[0][:4]))
-        yield Token("R", match.start() + 4, match.start() + 5)
-        yield Token("N", match.start() + 5, match.end(), int(match[0][5:]))
-    else:
-        yield _one(match.lastgroup or "", match[0], match.start(), match.end())
+def _make(text: str, match: re.Match[str]) -> tuple[Token, ...]:
+    (start, end), kind = match.span(), match.lastgroup or ""
+    said = text[start:end]
+    if kind == "isomonth" and int(said[5:]) > int(said[2:4]):  # "2005-06" is two years
+        return (
+            Token("Y", start, start + 4, int(said[:4])),
+            Token("R", start + 4, start + 5),
+            Token("N", start + 5, end, int(said[5:])),
+        )
+    return (_one(kind, said, start, end),)
 
 
 def _one(kind: str, text: str, start: int, end: int) -> Token:

@@ -9,6 +9,9 @@ from wikiinfobox.values.span import Span
 
 BEFORE = frozenset({"about", "at_least", "at_most", "between"})
 AFTER = frozenset({"plus", "more", "fewer", "so"})
+_JOINS = frozenset({"dash", "to", "or", "slash"})
+_BEHIND = AFTER | _JOINS | {"about"}
+"""What may bound a number from behind, or join it to another."""
 # Blanks, one line break, and the marks no reader sees
 _GAP = re.compile(r"(?:[^\S\n]|[\u200b-\u200d\u2060\ufeff])*(?:\n(?:[^\S\n]|[\u200b-\u200d\u2060\ufeff])*)?")
 
@@ -23,6 +26,10 @@ def quantity_at(
 ) -> tuple[Quantity, int]:
     """The quantity whose first number stands at *position*, with the words *before* it; and where to read on."""
     first = last = lexemes[position]
+    following = lexemes[position + 1].part if position + 1 < len(lexemes) else ""
+    if not before and not first.unit and following not in _BEHIND:
+        span = Span(first.start, first.end)
+        return Quantity(first.value, first.value, text=text[first.start : first.end], span=span), position + 1
     opened, position = _marks(plain, lexemes, position)
     bounds = [*before, *opened]
     between = any(lexeme.part == "between" for lexeme in before)
@@ -88,7 +95,7 @@ def _second(
         return None
     first, join = lexemes[position - 1], lexemes[position]
     softly = join.part == "about" and plain[join.start] in "~∼" and first.end == join.start
-    joins = join.part in {"dash", "to", "or", "slash"} or softly or (join.part == "and" and between)
+    joins = join.part in _JOINS or softly or (join.part == "and" and between)
     if not joins or not adjacent(plain, first, join) or "\n" in plain[first.end : join.start]:
         return None
     marks: list[Lexeme] = []

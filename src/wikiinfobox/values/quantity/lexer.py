@@ -1,10 +1,17 @@
 """Text → the numbers in it, and the words and marks that bound, join or soften them."""
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from wikiinfobox.values.quantity.numerals import FIRST_WORD, MAGNITUDES, VULGAR, read_words, value_of_digits
+from wikiinfobox.values.folding import fold
+from wikiinfobox.values.quantity.numerals import (
+    FIRST_WORD,
+    FIRST_WORDS,
+    MAGNITUDES,
+    VULGAR,
+    read_words,
+    value_of_digits,
+)
 
 
 class Lexeme(NamedTuple):
@@ -61,7 +68,7 @@ _BESIDE = {
 _UNITS = (
     r"km²|km2|sq\.?[ ]km|km|m²|m2|sq\.?[ ](?:mi|ft|m)|mi²|mi\b|(?:square|nautical|sea)[ ]miles?|miles?"
     r"|metres?|meters?|m|ft|feet|yards?|nmi|leagues"
-    r"|kilomet(?:re|er)s?|kg|kilograms?|lbs?|t|tons?|tonnes?|GRT|GT|DWT|ha|hectares?|acres?|litres?|liters?|hp|kW|MW|knots"
+    r"|kilomet(?:re|er)s?|kg|kilograms?|lbs?|t|tons?|tonnes?|grt|gt|dwt|ha|hectares?|acres?|litres?|liters?|hp|kw|mw|knots"
     r"|hours?|hrs?|minutes?|days?|weeks?|months?|years?|decades?|centuries|nights?"
 )
 
@@ -70,9 +77,14 @@ _MAGNITUDE = "|".join(sorted(set(MAGNITUDES) - {"k"}, key=len, reverse=True))
 # number := digits in groups of three, or a run of them; decimals; a fraction; a magnitude; a unit
 # e.g. "1,500", "1’500", "30 000", "208.5", "10 1 ⁄ 2", "1.2 million", "250k", "5,000 tons"
 # Thousands are parted by blanks only in whole groups of three, with no other number right behind.
-_LEXEMES = re.compile(
+# The text is folded. No lexeme opens but with a sign, a digit or these letters of a word: that passes over most places.
+OPENING: Final = (
+    rf"(?= [^\s\w,.;:)\x1a\x1b] | [\d{''.join(VULGAR)}] | \b(?: a[blnprst\s-] | be | c[ail.\s\d] | do | e[ilsx]"
+    r" | f[eior] | gr | hu | in | le | m[aio] | n[eiou] | o[nrv] | r[ao] | s[ceio] | t[ehow] | u[np] | va | we ) )"
+)
+LEXEMES: Final = re.compile(
     rf"""
-    (?= [^\s\w,.;:()\x1a\x1b] | [{"".join(VULGAR)}] | \( | \d | (?<![^\W\d_]) [a-z] ) (?:
+    {OPENING} (?:
       (?P<number>
         (?<![\d.,])
         (?:
@@ -94,19 +106,13 @@ _LEXEMES = re.compile(
     | {"|".join(f"(?P<{name}>{pattern})" for name, pattern in _BESIDE.items())}
     )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-# Where none of these stands there is no quantity, and that is told at once: "1st Armoured Division", "Lebanese army".
-MAY_HOLD = re.compile(
-    rf"""
-    (?= \d | [{"".join(VULGAR)}⁄] | (?<!\w)[a-z] ) (?:
-      (?<!\d) \d+ (?! \d | (?:st|nd|rd|th|d)\b )
-    | [{"".join(VULGAR)}⁄]
-    | \b (?: {FIRST_WORD} | (?:dozens?|scores|hundreds|thousands|millions|several|numerous|many|few|tens|some|a)\b )
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+# Where none of these stands in the folded text there is no quantity: "1st Armoured Division", "Lebanese army".
+_NUMERAL: Final = re.compile(rf"[\d{''.join(VULGAR)}⁄] (?: (?<!\d) | \d*+ (?! (?:st|nd|rd|th|d)\b ) )", re.VERBOSE)
+_VAGUE_WORDS: Final = "a dozen dozens scores hundreds thousands millions several numerous many few tens some"
+_NUMBER_WORDS: Final = FIRST_WORDS | frozenset(_VAGUE_WORDS.split())
+_WORD: Final = re.compile(r"\w+")
 _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
 _PARTING = re.compile(r"\D")
 _NOT_A_COUNT = re.compile(
@@ -116,30 +122,46 @@ _NOT_A_COUNT = re.compile(
 _NO_ONE = re.compile(r"\b(?:no|any|each|every|which|the|this|that|either)[ ]$", re.IGNORECASE)
 
 
-def lex(text: str) -> Iterator[Lexeme]:
+def may_hold(text: str) -> bool:
+    """Whether a quantity may stand in *text*, which is told at once.
+
+    >>> may_hold("1st Armoured Division"), may_hold("1 division")
+    (False, True)
+    """
+    folded = fold(text)
+    return _NUMERAL.search(folded) is not None or not _NUMBER_WORDS.isdisjoint(_WORD.findall(folded))
+
+
+def lex(text: str) -> list[Lexeme]:
     """The lexemes of *text*, in order and apart."""
     by_comma = "," in text and _GROUPED_BY_COMMA.search(text) is not None
-    position = 0
-    while found := _LEXEMES.search(text, position):
-        lexeme = _lexeme(text, found, by_comma=by_comma)
+    folded, position = fold(text), 0
+    lexemes: list[Lexeme] = []
+    while found := LEXEMES.search(folded, position):
+        lexeme = _lexeme(text, folded, found, by_comma=by_comma)
         position = lexeme.end
-        yield lexeme
+        lexemes.append(lexeme)
+    return lexemes
 
 
-def _lexeme(text: str, found: re.Match[str], *, by_comma: bool) -> Lexeme:
+def _lexeme(text: str, folded: str, found: re.Match[str], *, by_comma: bool) -> Lexeme:
     part = found.lastgroup or ""
     start, end = found.span()
     if part == "word":
-        value, end = read_words(text, found)
+        value, end = read_words(folded, found)
         if _NOT_A_COUNT.match(text, end) or (value == 1 and _NO_ONE.search(text, max(0, start - 8), start)):
             part = "other"
         return Lexeme(part if part == "other" else "number", start, end, value)
     if part == "fraction":
         over, under = VULGAR[found["alone"]] if found["alone"] else (int(found["one"]), int(found["two"]))
         return Lexeme("number", start, end, value_of_digits("0", fraction=(over, under)))
-    if part != "number":
-        return Lexeme(part, start, end)
-    whole = found["grouped"] or found["spaced"] or found["plain"]
+    return _number(text, found, by_comma=by_comma) if part == "number" else Lexeme(part, start, end)
+
+
+def _number(text: str, found: re.Match[str], *, by_comma: bool) -> Lexeme:
+    """A number in digits, with its decimals, fraction, magnitude and unit."""
+    start, end = found.span()
+    whole = found["plain"] or found["grouped"] or found["spaced"]
     if found["spaced"] and by_comma:
         # the writer parts thousands by commas, so this blank parts two numbers
         whole = whole.partition(" ")[0]
@@ -147,10 +169,13 @@ def _lexeme(text: str, found: re.Match[str], *, by_comma: bool) -> Lexeme:
     digits = whole if found["plain"] else _PARTING.sub("", whole)
     if len(digits) + len(found["decimals"] or "") > _LONGEST:
         return Lexeme("unread", start, end)
+    if len(whole) == end - start:
+        return Lexeme("number", start, end, int(digits))
     fraction = VULGAR[found["vulgar"]] if found["vulgar"] else (int(found["over"] or 0), int(found["under"] or 1))
-    power = MAGNITUDES[(found["magnitude"] or found["k"]).lower()] if found["magnitude"] or found["k"] else 0
+    magnitude = found["magnitude"] or found["k"]
+    power = MAGNITUDES[magnitude] if magnitude else 0
     worth = value_of_digits(digits, found["decimals"] or "", power, fraction)
-    return Lexeme("number", start, end, worth, power, (found["unit"] or ""))
+    return Lexeme("number", start, end, worth, power, text[slice(*found.span("unit"))] if found["unit"] else "")
 
 
 _LONGEST = 30

@@ -67,7 +67,10 @@ _RARE: dict[str, tuple[str, str]] = {
     # $5 million, US$ 300, £20–30 million
     "money": (
         "$£€¥₹₽",
-        r"(?:US|C|A)?[$£€¥₹₽][ ]?\d[\d,.]{0,29}(?:[-–]\d[\d,.]{0,29})?(?:[ ]?(?:thousand|million|billion|bn|m|k)\b)?",
+        (
+            r"(?:US|C|A)?[$£€¥₹₽][ ]?\d[\d,.]{0,29}+(?!\d)(?:[-–]\d[\d,.]{0,29}+(?!\d))?"
+            r"(?:[ ]?(?:thousand|million|billion|bn|m|k)\b)?"
+        ),
     ),
     # 50%, 60–75 per cent, 5/6, 1 ⁄ 4 of
     "share": (

@@ -46,27 +46,28 @@ _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _SMALL = {word: value for value, word in enumerate(ONES, 1)} | {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 
+FIRST_WORDS = frozenset(_SMALL)
+"""The words a number may begin with, but for "a"."""
+
 # words := ("a" scale | ones | tens ("-" ones)?) (scale ("and"? words)?)*
 # e.g. "forty-three", "one hundred and twenty", "two dozen", "a thousand"
 FIRST_WORD = rf"(?:a(?=[-\s](?:{'|'.join(_SCALES)})\b)|{'|'.join(sorted(_SMALL, key=len, reverse=True))})\b"
-_NEXT_WORD = re.compile(
-    rf"(-|\s|\sand\s)({'|'.join([*sorted(_SMALL, key=len, reverse=True), *_SCALES])})\b", re.IGNORECASE
-)
+_NEXT_WORD = re.compile(rf"(-|\s|\sand\s)({'|'.join([*sorted(_SMALL, key=len, reverse=True), *_SCALES])})\b")
 
 
-def read_words(text: str, first: re.Match[str]) -> tuple[int, int]:
-    """The number that words spell from *first* on, and where it ends.
+def read_words(folded: str, first: re.Match[str]) -> tuple[int, int]:
+    """The number that words of a folded text spell from *first* on, and where it ends.
 
     >>> read_words("forty-three divisions", re.match("forty", "forty-three divisions"))
     (43, 11)
 
     Shape:  only as far as the words are one number: "two three" is 2.
     """
-    word = first[0].lower()
+    word = first[0]
     total, part, end = 0, _SMALL.get(word, 1), first.end()
     room = 1 if word == "a" else _room(part)
-    while following := _NEXT_WORD.match(text, end):
-        between, word = following[1].lower(), following[2].lower()
+    while following := _NEXT_WORD.match(folded, end):
+        between, word = following[1], following[2]
         if scale := _SCALES.get(word):
             if between == " and " or part == 0:
                 break

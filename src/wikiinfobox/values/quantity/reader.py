@@ -1,13 +1,12 @@
 """Text → quantities: numbers with what bounds, joins and softens them."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import attrs
 
 from wikiinfobox.values.quantity.bounds import BEFORE, adjacent, quantity_at
-from wikiinfobox.values.quantity.lexer import MAY_HOLD, Lexeme, lex
+from wikiinfobox.values.quantity.lexer import Lexeme, lex, may_hold
 from wikiinfobox.values.quantity.masks import mask
 from wikiinfobox.values.quantity.model import Quantity
 from wikiinfobox.values.span import Span
@@ -40,7 +39,7 @@ def parse_quantities(text: str, *, decimal_comma: bool = False) -> tuple[Quantit
     Shape:  years, dates, ordinals, names of units and weapons, percentages and money are no quantities.
     Units:  as written ("5 km"); a plain count has none.
     """
-    return read_quantities(text, decimal_comma=decimal_comma).quantities if MAY_HOLD.search(text) else ()
+    return read_quantities(text, decimal_comma=decimal_comma).quantities if may_hold(text) else ()
 
 
 def read_quantities(text: str, *, decimal_comma: bool = False) -> Reading:
@@ -50,15 +49,16 @@ def read_quantities(text: str, *, decimal_comma: bool = False) -> Reading:
     unread = [span for span, reason in masked if reason == "too long"]
     if decimal_comma:
         plain = _SEPARATOR.sub(lambda mark: "." if mark[0] == "," else ",", plain)
-    lexemes = list(lex(plain))
+    lexemes = lex(plain)
     unread.extend(Span(lexeme.start, lexeme.end) for lexeme in lexemes if lexeme.part == "unread")
-    return Reading(tuple(_quantities(text, plain, lexemes)), tuple(ignored), tuple(sorted(unread)), plain)
+    return Reading(_quantities(text, plain, lexemes), tuple(ignored), tuple(sorted(unread)), plain)
 
 
 _SEPARATOR = re.compile(r"(?<=\d)[.,](?=\d)")
 
 
-def _quantities(text: str, plain: str, lexemes: list[Lexeme]) -> Iterator[Quantity]:
+def _quantities(text: str, plain: str, lexemes: list[Lexeme]) -> tuple[Quantity, ...]:
+    quantities: list[Quantity] = []
     position = 0
     before: list[Lexeme] = []
     while position < len(lexemes):
@@ -68,12 +68,13 @@ def _quantities(text: str, plain: str, lexemes: list[Lexeme]) -> Iterator[Quanti
         if lexeme.part == "number":
             quantity, position = quantity_at(text, plain, lexemes, position, before)
             before = []
-            yield quantity
+            quantities.append(quantity)
         elif lexeme.part == "vague":
             span = Span(lexeme.start, lexeme.end)
             word = " ".join(text[slice(*span)].lower().split())
-            yield Quantity(None, None, vague=word, text=text[slice(*span)], span=span)
+            quantities.append(Quantity(None, None, vague=word, text=text[slice(*span)], span=span))
             position, before = position + 1, []
         else:
             before = [*before[-3:], lexeme] if lexeme.part in BEFORE else []
             position += 1
+    return tuple(quantities)
