@@ -122,8 +122,9 @@ def _read(
 def conflicts() -> "SearchStrategy[Conflict]":
     """Conflicts, each read from an infobox with the keys of one.
 
-    >>> conflicts()
-    conflicts()
+    >>> from hypothesis import find
+    >>> find(conflicts(), lambda conflict: not conflict.sides).sides
+    ()
     """
     return late("conflicts", _conflicts)
 
