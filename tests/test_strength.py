@@ -1,10 +1,13 @@
 """What a side had."""
 
 import pickle
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from cases.fields import STRENGTHS, Case
+from wikiinfobox.conflict import headlines, roles
+from wikiinfobox.conflict.drafts import Draft
 from wikiinfobox.conflict.lexicon import CATEGORY_OF, plural, singular
 from wikiinfobox.conflict.strength import Strength, parse_strength
 from wikiinfobox.conflict.vocabulary import Status
@@ -130,3 +133,20 @@ def test_an_entry_prints_as_it_would_be_written(text: str, said: str) -> None:
 def test_the_plural_of_a_noun_is_read_as_that_noun(noun: str) -> None:
     own = {"horse", "escort"}  # are people, horses are animals, escorts are ships
     assert noun in own or CATEGORY_OF[singular(plural(noun))] is CATEGORY_OF[noun]
+
+
+def test_a_total_is_sought_among_the_parts_near_it_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    walked: list[Draft] = []
+
+    class Walked(list[Draft]):
+        def __iter__(self) -> Iterator[Draft]:
+            for each in super().__iter__():
+                walked.append(each)
+                yield each
+
+    def name_headlines(drafts: Sequence[Draft], *, strength: bool) -> None:
+        headlines.name_headlines(Walked(drafts), strength=strength)
+
+    monkeypatch.setattr(roles, "name_headlines", name_headlines)
+    assert len(parse_strength("1 " * 500).entries) == 500
+    assert len(walked) <= 2 * 500  # as many for each part would be the square of it

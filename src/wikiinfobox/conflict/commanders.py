@@ -166,7 +166,8 @@ def _person_of_link(element: Element, rank: str, *, joined: bool) -> Iterator[Me
     words = element.text.split()
     taken = length_of_rank(words) % len(words) if words else 0  # a rank that is all of the label is a name
     name, rank = " ".join(words[taken:]), " ".join((*rank.split(), *words[:taken]))
-    if element.link is not None and not NOBODY.fullmatch(name.strip(" .'")):
+    named = any(map(str.isalpha, name)) and not NOBODY.fullmatch(name.strip(" .'"))
+    if element.link is not None and named:
         page = element.link.page
         dangling = page is None or page in ("", "undefined")
         yield Mention(name, rank, page=None if dangling else page, joined=joined, span=element.span)

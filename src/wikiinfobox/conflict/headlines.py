@@ -1,7 +1,6 @@
 """Numbers that are the total of others, though no word says so."""
 
 from collections.abc import Sequence
-from itertools import islice
 
 from wikiinfobox.conflict.drafts import Draft
 from wikiinfobox.conflict.lexicon import singular
@@ -105,7 +104,7 @@ def _is_told_again(drafts: Sequence[Draft], position: int) -> bool:
     if whole.low is None or not whole.people:
         return False
     known = _Running(whole)
-    for part in islice(drafts, position + 1, position + _NEAR):
+    for part in drafts[position + 1 : position + _NEAR]:
         if not (whole.stand.colon or part.stand.depth > whole.stand.depth) or part.role is Role.TOTAL:
             break
         if _adds_up(part, whole) and part.kinds == whole.kinds:
@@ -139,7 +138,7 @@ def _is_headline(drafts: Sequence[Draft], position: int) -> bool:
         return False
     known = _Running(whole)
     deeper = True
-    for part in islice(drafts, position + 1, position + _NEAR):
+    for part in drafts[position + 1 : position + _NEAR]:
         deeper = deeper and part.stand.depth > whole.stand.depth
         if deeper and _adds_up(part, whole):
             return True

@@ -1,7 +1,7 @@
 """The text of a strength or of casualties → its entries, and what of the text is left."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import attrs
 
@@ -147,6 +147,7 @@ def _path(headings: Iterable[Heading]) -> list[str]:
 _WORDED = re.compile(r"\w[^\n]*\w|\w")
 
 
+_DIGIT = re.compile(r"\d")
 _JOINING = re.compile(
     r"(?:incl(?:uding|udes?|\.?)?|of (?:whom|which)|thereof|among them|and|or|with|plus|an?|total|about|some|also"
     r"|as well as|possibly)",
@@ -165,8 +166,11 @@ def _remainder(
     for span in [*sorted(spans), Span(len(text), len(text))]:
         if span.start > end:
             found = (Span(*words.span()) for words in _WORDED.finditer(text, end, span.start))
-            rest.extend(
-                each for each in found if not (text[slice(*each)] in said or _JOINING.fullmatch(text[slice(*each)]))
-            )
+            rest.extend(each for each in found if not _is_said(text[slice(*each)], said))
         end = max(end, span.end)
     return tuple(rest)
+
+
+def _is_said(words: str, said: Container[str]) -> bool:
+    """Whether an entry says these words, or nobody needs them. Digits count as said only where they were read."""
+    return (words in said and not _DIGIT.search(words)) or _JOINING.fullmatch(words) is not None

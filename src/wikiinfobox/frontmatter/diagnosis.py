@@ -2,7 +2,6 @@
 
 PyYAML's two parsers name different reasons and places for one mistake, so neither is passed on: the lines that
 follow the last thing understood are searched for the mistakes people make.
-r
 """
 
 import re

@@ -117,7 +117,9 @@ def _makes_a_range(plain: str, first: Lexeme, join: Lexeme, second: Lexeme) -> b
     if first.unit and first.unit != second.unit:
         return False
     if join.part == "slash":
-        return first.end == join.start and join.end == second.start
+        # "4/5/6" joins no two of them
+        chained = plain[max(0, first.start - 1) : first.start] == "/" or plain[second.end : second.end + 1] == "/"
+        return first.end == join.start and join.end == second.start and not chained
     low, high = _range(plain, first, join, second)
     # "15,000 - 3 Roman legions": that dash is no range
     return join.part == "or" or low <= high

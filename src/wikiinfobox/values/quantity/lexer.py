@@ -31,7 +31,7 @@ _BESIDE = {
     "about": (
         r"[~≈±∼] | \b(?:c(?:a|irca|\.a)?\.|(?:ca|circa|about|around|roughly|some|nearly|almost)\b"
         r"|approx(?:imately|imate)?\b\.?"
-        r"|est(?:imated)?\b(?:[ ](?:at|to[ ]be|as))?\.?|c(?=[ ]?\d)|close[ ]to\b|in[ ]the[ ]region[ ]of\b)"
+        r"|est(?:imated)?\b(?:[ ](?:at|to[ ]be|as))?\.?|(?-i:c)(?=[ ]?\d)|close[ ]to\b|in[ ]the[ ]region[ ]of\b)"
     ),
     # "over 600", "at least 300", "upwards of 50", "≥10"
     "at_least": (

@@ -1,6 +1,7 @@
 """Digits that count nothing: dates, names of units and weapons, note marks, files, percentages, money."""
 
 import re
+from collections.abc import Iterator
 
 from wikiinfobox.values.span import Span
 
@@ -59,7 +60,7 @@ _RARE: dict[str, tuple[str, str]] = {
     "coordinate": (
         "°",
         (
-            r"-?\d{1,3}(?:\.\d{1,12})?[ ]?°(?:[ ]?\d{1,2}(?:\.\d{1,9})?[ ]?[′'’])?"
+            r"(?<!\d)-?\d{1,3}(?:\.\d{1,12})?[ ]?°(?:[ ]?\d{1,2}(?:\.\d{1,9})?[ ]?[′'’])?"
             r"(?:[ ]?\d{1,2}(?:\.\d{1,9})?[ ]?[″\"”])?"
             r"(?:[ ]?[NSEW]\b)?"
         ),
@@ -78,7 +79,7 @@ _RARE: dict[str, tuple[str, str]] = {
         r"(?<!\d)(?<!\d[.,])\d[\d,]{0,29}(?:\.\d{1,9})?(?:"
         + _DASH
         + r"\d[\d,]{0,29}(?:\.\d{1,9})?)?[ ]?(?:%|per[ ]?cent\b)"
-        r"| (?<![\d./])[1-9]/(?:[2-9]|10)(?![\d/.,])"
+        r"| (?<![\d./])[1-9]/(?:[2-9]|10)(?![\d/]|[.,]\d)"
         r"| (?<![\d.,])(?<!\d[ ])\d[ ]?⁄[ ]?\d{1,2}(?=[ ]of\b) | (?<![\d\s])(?<!\d[ ])[½⅓⅔¼¾](?=[ ]of\b)",
     ),
     # "1. 12,645", "2) foot" at the start of a line
@@ -102,7 +103,8 @@ _RARE: dict[str, tuple[str, str]] = {
 }
 
 _COMMON: dict[str, str] = {
-    # 20–25 August 1526, 21 July, 4 Aug. 1917; July 8, October 16–17, 1813; November 1943; 2017-08-28; 30.09.1914
+    # 20–25 August 1526, 21 July, 4 Aug. 1917; July 8, October 16–17, 1813; November 1943;
+    # 2017-08-28; 30.09.1914; 4/5/2001
     "date": (
         r"(?<![\d.,])(?:"
         + _DAY
@@ -133,6 +135,7 @@ _COMMON: dict[str, str] = {
         + _END
         + r"| (?<![\d.,-])(?:1\d{3}|20\d\d)-(?:0[1-9]|1[0-2])-(?:3[01]|[12]\d|0[1-9])(?![\d-])"
         r"| (?<![\d.,])(?:\d{1,2}\.?" + _DASH + r")?\d{1,2}\.\d{1,2}\.(?:1\d{3}|20\d\d)\b"
+        r"| (?<![\d.,/])\d{1,2}/\d{1,2}/(?:1\d{3}|20\d\d)(?![\d/])"
         r"| (?<=\bfrom[ ])\d{1,2}/\d{1,2}\b | (?<=\buntil[ ])\d{1,2}/\d{1,2}\b"
         r"| (?<!\d)(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)"
     ),
@@ -171,7 +174,7 @@ _COMMON: dict[str, str] = {
     "designation_in_bracket": r"(?<=[a-z][ ])\d{1,2}(?=\))",
     # 3 RAR: / 2 PPCLI at the end of its line: a regiment's number and its letters, never a kind of loss
     "unit": (
-        r"(?<![\d.,])\d{1,3}[ ](?!KIA|WIA|MIA|DOW|POW|AFV|APC|IFV|MBT|UAV|IED|US\b|USA\b|UK\b|UN\b|SAM\b"
+        r"(?<![\w.,])\d{1,3}[ ](?!KIA|WIA|MIA|DOW|POW|AFV|APC|IFV|MBT|UAV|IED|US\b|USA\b|UK\b|UN\b|SAM\b"
         r"|AA\b|AT\b)[A-Z]{2,6}(?=[ ]?(?::|(?m:$)))"
     ),
     # digits that hang on letters in any other way: 3x, 12B
@@ -207,17 +210,22 @@ def mask(text: str) -> tuple[str, list[tuple[Span, str]]]:
             rare = [(Span(*found.span()), reason) for found in pattern.finditer(text)]
             masked += rare
             text = _cover(text, rare)
-    common = [
-        (Span(*found.span()), (found.lastgroup or "").replace("_", " "))
-        for found in (COMMON_MASKS.finditer(text) if MAY_MASK.search(text) else ())
-        # "1914–18" is two years, "1600–10" is not
-        if found["short"] is None or found["century"] < found["short"]
-    ]
+    common = list(_common(text)) if MAY_MASK.search(text) else []
     plain = _cover(text, common)
     if "\xa0" in written:
         # "5\xa0June" is a date like any other, but "30\xa0000" is told from "30 000"
         plain = "".join(old if new == " " and old == "\xa0" else new for new, old in zip(plain, written, strict=True))
     return plain, [*masked, *common]
+
+
+def _common(text: str) -> Iterator[tuple[Span, str]]:
+    position = 0
+    while found := COMMON_MASKS.search(text, position):
+        if found["short"] is not None and found["century"] >= found["short"]:
+            position = found.start("short")  # "1914–18" is two years, "1600–10" is not; nor is "1600–10th"
+        else:
+            position = found.end()
+            yield Span(*found.span()), (found.lastgroup or "").replace("_", " ")
 
 
 COVER = "\x1a"

@@ -1,0 +1,22 @@
+"""Inputs that fuzzing found to break a promise, as rows of data: each is named as what holds for it now."""
+
+from typing import NamedTuple
+
+
+class Found(NamedTuple):
+    target: str
+    name: str
+    document: bytes
+
+
+FOUND = (
+    Found("readers", "a date of strokes is no quantity", b"4/5/2001"),
+    Found("readers", "a chain of strokes joins no two of its numbers", b"4/5/200190"),
+    Found("readers", "a fraction is one before a comma", b"4/5, and"),
+    Found("readers", "a degree sign takes no part of a longer number", "36.0331914–1833°W".encode()),
+    Found("readers", "a capital C before a digit is no circa", b"C1tain"),
+    Found(
+        "readers", "a number that cannot be read is left over, also in a remark that is kept", b"25,000\n (2,0 engaged)"
+    ),
+    Found("readers", "a link of signs is nobody", "B\u9e9e=\u9e9e, wounded \x1d\0*|*".encode()),
+)
