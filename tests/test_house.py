@@ -30,6 +30,7 @@ FLOORS = {
     "loading": 5,
     "writing": 5,
     "render": 6,
+    "tables": 6,
     "cli": 7,
     "__main__": 8,
     "__init__": 9,

@@ -6,7 +6,7 @@ from typing import Protocol, TypeAlias
 
 from wikiinfobox.building import build
 from wikiinfobox.document import Article
-from wikiinfobox.errors import DecodingError, LimitError
+from wikiinfobox.errors import DecodingError, LimitError, WikiInfoboxError
 from wikiinfobox.frontmatter import read, split
 from wikiinfobox.limits import DEFAULT_LIMITS, Limits
 from wikiinfobox.loading.decoding import Decoded, decode, encode
@@ -14,7 +14,7 @@ from wikiinfobox.mojibake import Repaired, explain_repair
 from wikiinfobox.mojibake import repair as repair_text
 from wikiinfobox.source import Source
 
-__all__ = ["Readable", "decode", "encode", "load", "loads"]
+__all__ = ["Loaded", "Readable", "decode", "encode", "load", "loads"]
 
 
 class Readable(Protocol):
@@ -24,6 +24,9 @@ class Readable(Protocol):
 
 
 PathOrFile: TypeAlias = "str | os.PathLike[str] | Readable"
+
+Loaded: TypeAlias = "Article | WikiInfoboxError | OSError"
+"""What came of a file: its article, or what kept it from being read."""
 
 
 def load(source: PathOrFile, *, repair: bool = True, limits: Limits = DEFAULT_LIMITS) -> Article:
