@@ -14,7 +14,7 @@ from wikiinfobox.errors import (
 )
 from wikiinfobox.findings import Finding
 from wikiinfobox.limits import Limits
-from wikiinfobox.loading import load, loads
+from wikiinfobox.loading import load, load_many, loads
 from wikiinfobox.models import Field, Link
 from wikiinfobox.mojibake import Repair, Repaired, explain_repair, repair
 from wikiinfobox.writing import dump, dumps, from_dict, json_schema, to_dict
@@ -111,6 +111,7 @@ __all__ = [
     "from_dict",
     "json_schema",
     "load",
+    "load_many",
     "loads",
     "parse_belligerents",
     "parse_casualties",
