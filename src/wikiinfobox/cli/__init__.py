@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import wikiinfobox
 from wikiinfobox.cli.common import GOOD, UNREADABLE
+from wikiinfobox.cli.exporting import add_export
 from wikiinfobox.cli.rendering import add_render
 from wikiinfobox.cli.repairing import add_repair
 from wikiinfobox.cli.schema import add_schema
@@ -42,5 +43,6 @@ def _parser() -> argparse.ArgumentParser:
     add_show(commands)
     add_render(commands)
     add_repair(commands)
+    add_export(commands)
     add_schema(commands)
     return parser
