@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from gold.predict import pair
-from shared import EXAMPLE, SHARED, needs_shared
+from shared import EXAMPLE, ROOT, SHARED, needs_shared
 from wikiinfobox import (
     Article,
     Field,
@@ -27,6 +27,7 @@ from wikiinfobox import (
     parse_casualties,
     parse_dates,
     parse_strength,
+    tables,
 )
 from wikiinfobox.tables import TABLES, Cell, ColumnType, Exported, Row, Table, export, rows, sqlite, write
 from wikiinfobox.tables.schema import fitted
@@ -107,6 +108,28 @@ def test_a_name_that_is_no_tables_is_refused() -> None:
     for names in ((), ("battles", "sides")):
         with pytest.raises(ValueError, match=r"found (none|'battles')$"):
             write([], "sides.csv", *names)
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=list(TABLES))
+def test_the_page_of_tables_says_what_the_schema_says(table: Table) -> None:
+    keys, refers = (", ".join(f"`{name}`" for name in names) for names in (table.key, table.refers))
+    named = f" {refers} {'names' if len(table.refers) == 1 else 'name'} a row of `{table.parent}`." if refers else ""
+    head = f"{table.description[0].upper()}{table.description[1:]}. Version {table.version}. Key: {keys}.{named}"
+    lines = [
+        f"| `{column.name}` | {column.type} | {'' if column.nullable else 'always'} | {column.description} |"
+        for column in table.columns
+    ]
+    section = "\n".join(
+        [f"## {table.name}", "", head, "", "| column | type | | means |", "|---|---|---|---|", *lines, ""]
+    )
+    page = (ROOT / "docs" / "reference" / "tables.md").read_text("utf-8")
+    assert section in page, section
+
+
+def test_the_page_of_names_has_the_public_names_of_tables() -> None:
+    page = (ROOT / "docs" / "reference" / "api.md").read_text("utf-8")
+    documented = re.findall(r"^\.\. auto(?:class|data|function):: wikiinfobox\.tables\.(\w+)$", page, re.MULTILINE)
+    assert sorted(documented) == sorted(tables.__all__)
 
 
 # ---- rows

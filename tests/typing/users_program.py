@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import assert_type
 
 import wikiinfobox
-from wikiinfobox import Article, Field, Finding, Infobox, Limits, Link, Repaired
+from wikiinfobox import Article, Field, Finding, Infobox, Limits, Link, Repaired, WikiInfoboxError, tables
 
 
 def reading(path: Path) -> None:
@@ -18,6 +18,25 @@ def reading(path: Path) -> None:
         assert_type(wikiinfobox.load(file), Article)
     assert_type(wikiinfobox.loads("---\n---\n"), Article)
     assert_type(wikiinfobox.loads(b"---\n---\n"), Article)
+
+
+def many(folder: Path) -> None:
+    for path, loaded in wikiinfobox.load_many(folder, workers=2):
+        assert_type(path, Path)
+        assert_type(loaded, Article | WikiInfoboxError | OSError)
+        if isinstance(loaded, Article):
+            assert_type(loaded.title, str | None)
+    wikiinfobox.load_many([folder, "article.md"], workers=None, repair=False).close()
+
+
+def making_tables(article: Article, folder: Path) -> None:
+    assert_type(tables.TABLES["sides"], tables.Table)
+    assert_type(tables.TABLES["sides"].columns[0].type, tables.ColumnType)
+    for row in tables.rows("sides", folder / "a.md", article):
+        assert_type(row, tuple[str | int | float | bool | None, ...])
+    assert_type(tables.export(folder, "sides.csv", "sides", workers=2).unreadable, int)
+    assert_type(tables.write([("a.md", article)], io.BytesIO(), "sides"), tables.Exported)
+    assert_type(tables.write(wikiinfobox.load_many(folder), folder / "all.sqlite", *tables.TABLES), tables.Exported)
 
 
 def articles(article: Article) -> None:

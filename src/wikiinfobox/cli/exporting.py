@@ -16,6 +16,8 @@ NAMES: Final = ("articles", "fields", "links", "sides", "findings")
 
 FORMATS: Final = ("csv", "jsonl")
 
+INTERRUPTED: Final = 130  # what shells give for a command that Ctrl-C ended
+
 
 def add_export(commands: Commands) -> None:
     parser = commands.add_parser(
@@ -78,6 +80,8 @@ def run(options: argparse.Namespace) -> int:
             return int(options.parser.error(str(error)))
         except WorkerError as error:  # not of a file, but of the run
             return tell_unreadable(error, options.to)
+        except KeyboardInterrupt:
+            return INTERRUPTED
     _tell(done)
     if done.unreadable:
         return UNREADABLE

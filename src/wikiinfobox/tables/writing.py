@@ -200,3 +200,4 @@ def _open_file(
 ) -> Generator[Mapping[str, Add], None, None]:
     with opener(file, TABLES[name], spreadsheet) as add:
         yield {name: add}
+    file.flush()  # before a word is said of how it went
