@@ -13,11 +13,18 @@ from pathlib import Path
 import pytest
 
 from shared import EXAMPLE
-from wikiinfobox import cli, tables
+from wikiinfobox import Article, Field, Infobox, cli, dumps, tables
 from wikiinfobox.cli import exporting
 from wikiinfobox.render import progress
 
 KILLS = 6
+
+SIDES = (
+    ("combatant1", "Hezbollah"),
+    ("combatant2", "Tahrir al-Sham"),
+    ("strength1", "4,000"),
+    ("casualties2", "150 killed, 100+ surrendered"),
+)
 
 needs_signals = pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX has them")
 
@@ -27,8 +34,7 @@ def folder(tmp_path: Path) -> Path:
     """400 files, one in a hundred broken."""
     found = tmp_path / "articles"
     found.mkdir()
-    text = EXAMPLE.read_text("utf-8")
-    text = text[: text.index("\n---\n") + 5]
+    text = dumps(Article(title="Arsal", infoboxes=(Infobox(tuple(Field(*pair) for pair in SIDES)),), body="–" * 500))
     for number in range(400):
         broken = number % 100 == 50
         (found / f"{number:03}.md").write_text("broken" if broken else text, encoding="utf-8")
@@ -155,6 +161,14 @@ def test_killed_at_any_moment_nothing_half_written_is_left_and_run_again_it_give
         assert len(list(target.parent.glob(".*.tmp"))) <= 2 * len(whole)  # the last run's own, not those of all
     assert cli.main([*command, str(target)]) == 3
     assert {path.name: path.read_bytes() for path in target.parent.iterdir()} == whole
+
+
+def test_an_interrupt_is_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_paths: object, **_settings: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(tables, "export", interrupted)
+    assert cli.main(["export", str(EXAMPLE), "--to", str(tmp_path / "a.csv")]) == 130
 
 
 @needs_signals

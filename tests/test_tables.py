@@ -5,6 +5,7 @@ import json
 import os
 import re
 import sqlite3
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
@@ -88,18 +89,17 @@ def test_keys_and_references_name_columns_that_are_always_filled(table: Table) -
 
 
 @needs_shared
-@pytest.mark.parametrize("name", TABLES)
-def test_each_cell_of_the_corpus_has_the_type_of_its_column_and_no_two_rows_one_key(name: str) -> None:
-    table = TABLES[name]
+def test_each_cell_of_the_corpus_has_the_type_of_its_column_and_no_two_rows_one_key() -> None:
     keys: set[Row] = set()
     for path, loaded in load_many(SHARED / "corpus" / "clean"):
-        for row in rows(name, path, loaded):
-            for column, cell in zip(table.columns, row, strict=True):
-                assert column.nullable if cell is None else type(cell) is PYTHON_TYPES[column.type], (path, column)
-            key = tuple(row[table.names.index(part)] for part in table.key)
-            assert key not in keys
-            keys.add(key)
-    assert keys
+        for name, table in TABLES.items():
+            for row in rows(name, path, loaded):
+                for column, cell in zip(table.columns, row, strict=True):
+                    assert column.nullable if cell is None else type(cell) is PYTHON_TYPES[column.type], (path, column)
+                key = (name, *(row[table.names.index(part)] for part in table.key))
+                assert key not in keys
+                keys.add(key)
+    assert {key[0] for key in keys} == set(TABLES)
 
 
 def test_a_name_that_is_no_tables_is_refused() -> None:
@@ -403,6 +403,15 @@ def test_sqlite_holds_types_keys_and_what_the_columns_mean(tmp_path: Path) -> No
         (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'sides'").fetchone()
     assert "version 1 of its schema" in sql
     assert all(f'"{column.name}"' in sql and column.description in sql for column in TABLES["sides"].columns)
+
+
+def test_where_files_have_no_locks_what_was_left_is_deleted_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    (tmp_path / ".a.csv.0123abcd.tmp").write_text("half", encoding="utf-8")
+    write([], tmp_path / "a.csv", "findings")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
 
 
 def test_an_older_sqlite_is_not_told_to_be_strict(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import stat
-import sys
 from collections.abc import Generator
 from pathlib import Path
 from typing import Final
@@ -46,8 +45,9 @@ def delete_abandoned(path: Path) -> None:
     """Deletes what writers of *path* left beside it that were killed; those that still write keep their files."""
     target = Path(os.path.realpath(path))
     for beside in target.parent.glob(f"{_escaped(_beginning(target))}????????{_ENDING}"):
-        with contextlib.suppress(OSError), beside.open("rb") as file:
-            _lock(file.fileno())
+        with contextlib.suppress(OSError):
+            with beside.open("rb") as file:
+                _lock(file.fileno())
             beside.unlink()
 
 
@@ -64,7 +64,7 @@ def _lock(file: int) -> None:
 
     Raises: OSError where it is taken.
     """
-    if sys.platform != "win32":  # there, a file that is open cannot be deleted
-        import fcntl  # noqa: PLC0415 there is none on Windows
+    with contextlib.suppress(ImportError):  # Windows has none, and deletes no file that is open
+        import fcntl  # noqa: PLC0415 not everywhere
 
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
