@@ -17,7 +17,7 @@ from wikiinfobox import Article, Field, Infobox, cli, dumps, tables
 from wikiinfobox.cli import exporting
 from wikiinfobox.render import progress
 
-KILLS = 6
+KILLS = 4
 
 SIDES = (
     ("combatant1", "Hezbollah"),

@@ -10,6 +10,7 @@ import io
 import os
 import random
 import re
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -19,6 +20,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import wikiinfobox
 from wikiinfobox import tables
@@ -51,16 +53,24 @@ def corpus(files: int, *, broken: int = 0) -> Iterator[Path]:
         yield folder
 
 
-def timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+class Cost(NamedTuple):
+    """Seconds on the clock, and seconds of processors, those of workers included."""
+
+    clock: float
+    processors: float
+
+
+def timed(work: Callable[[], object]) -> Cost:
+    start, before = time.perf_counter(), sum(os.times()[:4])
     work()
-    return time.perf_counter() - start
+    return Cost(time.perf_counter() - start, sum(os.times()[:4]) - before)
 
 
-def in_turn(rounds: int, *works: Callable[[], object]) -> list[float]:
-    """The shortest time of each, all taken in turn, so that what slows the machine slows all."""
+def in_turn(rounds: int, *works: Callable[[], object]) -> list[Cost]:
+    """The least of each, all taken in turn, so that what slows the machine slows all."""
     taken = [[timed(work) for work in works] for _ in range(rounds)]
-    return [min(times) for times in zip(*taken, strict=True)]
+    each = zip(*taken, strict=True)
+    return [Cost(min(one.clock for one in costs), min(one.processors for one in costs)) for costs in each]
 
 
 def with_what_else_there_is(folder: Path, target: Path) -> Callable[[], object] | None:
@@ -105,20 +115,24 @@ def speed(files: int = 2000) -> None:
 
         others = with_what_else_there_is(folder, folder.parent / "others.csv")
         works = [loading(1), loading(2), exporting(1), exporting(2), *([others] if others else [])]
-        one, two, export_one, export_two, *theirs = in_turn(3, *works)
-        print(f"{files:,} files, the best of 3 rounds; this machine has {os.cpu_count()} processors")
-        for label, seconds in (
-            ("load_many, 1 worker", one),
-            ("load_many, 2 workers", two),
-            ("export of sides to CSV, 1 worker", export_one),
-            ("export of sides to CSV, 2 workers", export_two),
-            *(("python-frontmatter + ftfy + pandas", seconds) for seconds in theirs),
-        ):
-            print(f"{label:72} {files / seconds:8,.0f} files a second")
-        print(f"{'load_many: 2 workers ÷ 1':72} {one / two:8.2f}")
-        print(f"{'export: 2 workers ÷ 1':72} {export_one / export_two:8.2f}   to reach: ≥ 1.7")
-        for seconds in theirs:
-            print(f"{'export with 1 worker ÷ python-frontmatter + ftfy + pandas':72} {seconds / export_one:8.2f}")
+        costs = in_turn(3, *works)
+        print(f"{files:,} files, the best of 3 rounds; {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+        labels = (
+            "load_many, 1 worker",
+            "load_many, 2 workers",
+            "export of sides to CSV, 1 worker",
+            "export of sides to CSV, 2 workers",
+            "python-frontmatter + ftfy + pandas",
+        )
+        for label, cost in zip(labels, costs, strict=False):
+            print(f"{label:72} {files / cost.clock:8,.0f} files a second, {cost.processors:.2f} s of processors")
+        for label, one, two in (("load_many", costs[0], costs[1]), ("export", costs[2], costs[3])):
+            print(f"{label + ': 2 workers ÷ 1':72} {one.clock / two.clock:8.2f}   to reach: ≥ 1.7")
+            bound = 2 * one.processors / two.processors
+            print(f"{label + ': the most that two idle processors could give':72} {bound:8.2f}")
+        for theirs in costs[4:]:
+            ours = theirs.clock / costs[2].clock
+            print(f"{'export with 1 worker ÷ python-frontmatter + ftfy + pandas':72} {ours:8.2f}")
 
 
 def memory(*counts: int) -> None:
@@ -144,7 +158,7 @@ def formats(files: int = 10000) -> None:
             wanted = tuple(tables.TABLES) if table == "all tables" else (table,)
             target = folder.parent / name
             try:
-                seconds = timed(lambda: tables.export(folder, target, *wanted, workers=2))  # noqa: B023 called at once
+                seconds = timed(lambda: tables.export(folder, target, *wanted, workers=2)).clock  # noqa: B023 called at once
             except (ValueError, ImportError) as error:
                 print(f"{name}: not measured, {error}")
                 continue
@@ -162,6 +176,8 @@ def whole(files: int = 40000) -> None:
         start = time.perf_counter()
         code = subprocess.run(command, check=False).returncode
         took = time.perf_counter() - start
+        largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(f"{'peak memory of the largest of its processes':72} {largest:8.0f} MB", flush=True)
         paths = sorted(map(str, folder.rglob("*.md")))
         bad = [path for number, path in enumerate(paths) if number % 100 == 50]
         with closing(sqlite3.connect(target)) as found:
@@ -172,7 +188,8 @@ def whole(files: int = 40000) -> None:
             sides = found.execute("SELECT count(*) FROM sides").fetchone()[0]
         print(
             f"{files:,} files in {took:.0f} s, exit code {code}: "
-            f"{len(good):,} articles, {sides:,} sides, {len(errors):,} errors"
+            f"{len(good):,} articles, {sides:,} sides, {len(errors):,} errors",
+            flush=True,
         )
         print(
             f"every good file in the table: {sorted(set(paths) - set(bad)) == good}; "
@@ -180,12 +197,12 @@ def whole(files: int = 40000) -> None:
         )
         before = target.read_bytes()
         target.unlink()
-        moment = random.uniform(0.2, 0.8) * took
+        moment = random.uniform(0.1, 0.5) * took
         with subprocess.Popen(command, stderr=subprocess.DEVNULL) as running:
             time.sleep(moment)
             running.kill()
         left = [path.name for path in target.parent.iterdir() if path != folder]
-        print(f"killed after {moment:.0f} s, left beside the target: {left}")
+        print(f"killed after {moment:.0f} s, left beside the target: {left}", flush=True)
         subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
         left = [path.name for path in target.parent.iterdir() if path != folder]
         left.remove(target.name)
