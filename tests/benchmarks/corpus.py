@@ -91,7 +91,8 @@ def with_what_else_there_is(folder: Path, target: Path) -> Callable[[], object] 
                 found = frontmatter.loads(ftfy.fix_encoding(path.read_text("utf-8")))
             except yaml.YAMLError:
                 continue
-            for box in found.metadata.get("infoboxes") or ():
+            boxes = found.metadata.get("infoboxes")
+            for box in boxes if isinstance(boxes, list) else ():
                 row: dict[str, object] = {"path": str(path), "title": found.metadata.get("title")}
                 for key, field in box.items():
                     if re.fullmatch(r"(combatant|strength|casualties)\d", key) and isinstance(field, dict):
