@@ -44,7 +44,8 @@ def test_the_examples_of_a_help_run(
         assert done.returncode in ({0, 1} if "check" in line else {0}), line
         assert b"Traceback" not in done.stderr
         printed = Path(words[-1]).read_bytes() if words[-2] == ">" else done.stdout
-        assert bool(printed) == {"--write", "--ignore", "-o"}.isdisjoint(words), line
+        into_files = "--to" in words and words[words.index("--to") + 1] != "-"
+        assert bool(printed) == ({"--write", "--ignore", "-o"}.isdisjoint(words) and not into_files), line
 
 
 def test_each_help_names_each_exit_code_and_fits(

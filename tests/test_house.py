@@ -31,6 +31,7 @@ FLOORS = {
     "writing": 5,
     "render": 6,
     "strategies": 6,
+    "tables": 6,
     "cli": 7,
     "__main__": 8,
     "__init__": 9,

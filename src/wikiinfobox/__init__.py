@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     )
     from wikiinfobox.findings import Finding
     from wikiinfobox.limits import Limits
-    from wikiinfobox.loading import load, loads
+    from wikiinfobox.loading import load, load_many, loads
     from wikiinfobox.models import Field, Link
     from wikiinfobox.mojibake import Repair, Repaired, explain_repair, repair
     from wikiinfobox.render import to_html
@@ -64,7 +64,7 @@ _LATE = {
     "errors": "DecodingError FrontMatterError LimitError NoSuchFieldError WikiInfoboxError WorkerError",
     "findings": "Finding",
     "limits": "Limits",
-    "loading": "load loads",
+    "loading": "load load_many loads",
     "models": "Field Link",
     "mojibake": "Repair Repaired explain_repair repair",
     "render": "to_html",
@@ -120,6 +120,7 @@ __all__ = [
     "from_dict",
     "json_schema",
     "load",
+    "load_many",
     "loads",
     "parse_belligerents",
     "parse_casualties",

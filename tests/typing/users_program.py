@@ -26,6 +26,7 @@ from wikiinfobox import (
     Repaired,
     WikiInfoboxError,
     WorkerError,
+    tables,
 )
 
 
@@ -50,6 +51,25 @@ def writing(article: Article, path: Path) -> None:
     assert_type(wikiinfobox.from_dict(plain), Article)
     assert_type(list(plain), list[str])
     assert_type(list(wikiinfobox.json_schema()), list[str])
+
+
+def many(folder: Path) -> None:
+    for path, loaded in wikiinfobox.load_many(folder, workers=2):
+        assert_type(path, Path)
+        assert_type(loaded, Article | WikiInfoboxError | OSError)
+        if isinstance(loaded, Article):
+            assert_type(loaded.title, str | None)
+    wikiinfobox.load_many([folder, "article.md"], workers=None, repair=False).close()
+
+
+def making_tables(article: Article, folder: Path) -> None:
+    assert_type(tables.TABLES["sides"], tables.Table)
+    assert_type(tables.TABLES["sides"].columns[0].type, tables.ColumnType)
+    for row in tables.rows("sides", folder / "a.md", article):
+        assert_type(row, tuple[str | int | float | bool | None, ...])
+    assert_type(tables.export(folder, "sides.csv", "sides", workers=2).unreadable, int)
+    assert_type(tables.write([("a.md", article)], io.BytesIO(), "sides"), tables.Exported)
+    assert_type(tables.write(wikiinfobox.load_many(folder), folder / "all.sqlite", *tables.TABLES), tables.Exported)
 
 
 def articles(article: Article) -> None:

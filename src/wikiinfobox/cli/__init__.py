@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import wikiinfobox
 from wikiinfobox.cli.checking import add_check
 from wikiinfobox.cli.common import INTERRUPTED, UNFINISHED, UNREADABLE, examples
+from wikiinfobox.cli.exporting import add_export
 from wikiinfobox.cli.rendering import add_render
 from wikiinfobox.cli.repairing import add_repair
 from wikiinfobox.cli.schema import add_schema
@@ -50,6 +51,6 @@ def command_line() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"wikiinfobox {wikiinfobox.__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for add in (add_show, add_check, add_render, add_repair, add_schema):
+    for add in (add_show, add_check, add_render, add_repair, add_export, add_schema):
         add(commands)
     return parser

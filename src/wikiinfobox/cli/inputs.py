@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from wikiinfobox.cli.common import STANDARD_STREAM, on_one_line, standard_input
+from wikiinfobox.loading import files_of
 
+FILES_ON_DISK: Final = 'a file, a folder (all .md in it), or a pattern ("articles/**/*.md")'
 FILES: Final = 'a file, a folder (all .md in it), a pattern ("articles/**/*.md"), or - for standard input'
 """What the help of a command says of its FILE."""
 
@@ -48,41 +50,37 @@ def inputs(names: Iterable[str]) -> list[Input]:
     return [found for name in names for found in _named(name)]
 
 
+def matches(name: str) -> list[str]:
+    """What a pattern stands for, sorted; a name that is there, or that is no pattern, stands for itself."""
+    if not glob.has_magic(name) or os.path.lexists(name):
+        return [name]
+    # A pattern may begin at the root, or hold "..", both of which Path.glob refuses.
+    return sorted(glob.glob(name, recursive=True), key=lambda path: Path(path).parts)  # noqa: PTH207
+
+
 def _named(name: str) -> Iterator[Input]:
     if name == STANDARD_STREAM:
         yield Input(name)
-    elif Path(name).is_dir():
-        yield from _in_folder(name)
-    elif glob.has_magic(name) and not os.path.lexists(name):
-        # A pattern may begin at the root, or hold "..", both of which Path.glob refuses.
-        matches = sorted(glob.glob(name, recursive=True), key=_parts)  # noqa: PTH207
-        if not matches:
-            yield Input(name, FileNotFoundError(errno.ENOENT, "expected a file, no path matches this pattern", name))
-        for match in matches:
-            yield from _in_folder(match) if Path(match).is_dir() else [Input(match)]
-    else:
-        yield Input(name)
+        return
+    found = matches(name)
+    if not found:
+        yield Input(name, FileNotFoundError(errno.ENOENT, "expected a file, no path matches this pattern", name))
+    for path in found:
+        yield from _in_folder(path) if Path(path).is_dir() else [Input(path)]
 
 
 def _in_folder(folder: str) -> Iterator[Input]:
-    """The files in a folder and in the folders below it that end in .md; hidden ones are passed over."""
-    found: list[Input] = []
-
-    def tell(error: OSError) -> None:
-        found.append(Input(error.filename or folder, error))
-
-    for parent, folders, files in os.walk(folder, onerror=tell):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [
-            Input(str(Path(parent, name)))
-            for name in files
-            if name.lower().endswith(".md") and not name.startswith(".")
-        ]
+    found = [_listed(path) for path in files_of(folder)]
     if not found:
         yield Input(folder, FileNotFoundError(errno.ENOENT, "expected a file that ends in .md in this folder", folder))
-    yield from sorted(found, key=lambda one: _parts(one.name))
+    yield from found
 
 
-def _parts(path: str) -> tuple[str, ...]:
-    """What paths are sorted by, so that a folder's files stay together."""
-    return Path(path).parts
+def _listed(path: Path) -> Input:
+    """A file, or a folder that cannot be listed, with the reason."""
+    if path.is_dir():
+        try:
+            os.scandir(path).close()
+        except OSError as error:
+            return Input(str(path), error)
+    return Input(str(path))

@@ -1,7 +1,9 @@
-"""A progress bar: with `rich`, on a terminal, and for more than a few files; otherwise nothing."""
+"""How far a command has come, on standard error, where that is a terminal."""
 
+import contextlib
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from wikiinfobox.render.console import console_of
@@ -12,10 +14,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 FEW: Final = 20
+_PAUSE: Final = 0.2  # seconds between two lines
 
 
 def tracked(items: Sequence[T], what: str, output: "Console | None" = None) -> Iterable[T]:
-    """The items, one after another, while a bar tells how far it has come.
+    """The items, one after another; with `rich`, and for more than a few, a bar tells how far it has come.
 
     Shape:  *output* is the console that the results are printed on, if it is one; the bar then stays below them.
             Otherwise the bar is drawn on standard error, and standard output is left alone.
@@ -31,3 +34,27 @@ def _with_bar(items: Sequence[T], what: str, console: "Console") -> Iterator[T]:
 
     with Progress(console=console, transient=True, redirect_stdout=False) as progress:
         yield from progress.track(items, description=what)
+
+
+@contextlib.contextmanager
+def running_count(done: str, bad: str) -> Generator[Callable[[int, int], None], None, None]:
+    """Takes how many are done, and how many of them went bad, of nobody knows how many; tells them and the speed."""
+    stream, start = sys.stderr, time.monotonic()
+    told = start
+
+    def tell(number: int, failed: int) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if now - told >= _PAUSE:
+            told = now
+            stream.write(f"\r\x1b[K{number:,}{done}, {number / (now - start):,.0f} a second, {failed:,}{bad}")
+            stream.flush()
+
+    if not stream.isatty():
+        yield lambda _number, _failed: None
+        return
+    try:
+        yield tell
+    finally:
+        stream.write("\r\x1b[K")
+        stream.flush()

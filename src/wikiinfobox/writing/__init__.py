@@ -8,13 +8,23 @@ from typing import Protocol, TypeAlias, TypeGuard
 from wikiinfobox.document import Article
 from wikiinfobox.errors import WikiInfoboxError
 from wikiinfobox.source import Source
-from wikiinfobox.writing.files import replace_file
+from wikiinfobox.writing.files import delete_abandoned, replace_file, replacement
 from wikiinfobox.writing.from_plain import from_dict
 from wikiinfobox.writing.schema import json_schema
 from wikiinfobox.writing.text import dumps, dumps_anew
 from wikiinfobox.writing.to_plain import Json, to_dict
 
-__all__ = ["Json", "dump", "dumps", "from_dict", "json_schema", "replace_file", "to_dict"]
+__all__ = [
+    "Json",
+    "delete_abandoned",
+    "dump",
+    "dumps",
+    "from_dict",
+    "json_schema",
+    "replace_file",
+    "replacement",
+    "to_dict",
+]
 
 
 class WritableText(Protocol):

@@ -1,0 +1,224 @@
+"""What a corpus costs: files a second, memory, tables of many files. Ratios are of one run, each pair taken in turn.
+
+python tests/benchmarks/corpus.py speed [files]     load_many and export, one worker and two, beside what else there is
+python tests/benchmarks/corpus.py memory [files…]   peak memory of an export of so many files
+python tests/benchmarks/corpus.py formats [files]   seconds for each format
+python tests/benchmarks/corpus.py whole [files]     an export with one file in a hundred broken, killed, and run again
+"""
+
+import io
+import os
+import random
+import re
+import resource
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import wikiinfobox
+from wikiinfobox import tables
+
+SHARED = Path(__file__).parents[3] / "shared"
+
+EXPORT = """
+import resource, sys
+from wikiinfobox import tables
+done = tables.export(sys.argv[1], sys.argv[2], "sides", workers=int(sys.argv[3]))
+own, others = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+print(done.files, round(own), round(others))
+"""
+
+
+@contextmanager
+def corpus(files: int, *, broken: int = 0) -> Iterator[Path]:
+    """A folder of so many files: the corpus again and again, under other names; one of so many broken."""
+    documents = sorted((SHARED / "corpus" / "clean").glob("*.md"))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "articles"
+        for number in range(files):
+            below = folder / f"{number // 1000:03}"
+            below.mkdir(parents=True, exist_ok=True)
+            path = below / f"{number % 1000:03}-{documents[number % len(documents)].name}"
+            if broken and number % broken == broken // 2:
+                path.write_bytes(documents[number % len(documents)].read_bytes()[:200])
+            else:
+                shutil.copy(documents[number % len(documents)], path)
+        yield folder
+
+
+class Cost(NamedTuple):
+    """Seconds on the clock, and seconds of processors, those of workers included."""
+
+    clock: float
+    processors: float
+
+
+def timed(work: Callable[[], object]) -> Cost:
+    start, before = time.perf_counter(), sum(os.times()[:4])
+    work()
+    return Cost(time.perf_counter() - start, sum(os.times()[:4]) - before)
+
+
+def in_turn(rounds: int, *works: Callable[[], object]) -> list[Cost]:
+    """The least of each, all taken in turn, so that what slows the machine slows all."""
+    taken = [[timed(work) for work in works] for _ in range(rounds)]
+    each = zip(*taken, strict=True)
+    return [Cost(min(one.clock for one in costs), min(one.processors for one in costs)) for costs in each]
+
+
+def with_what_else_there_is(folder: Path, target: Path) -> Callable[[], object] | None:
+    """A table of all fields with the numbers in them, by python-frontmatter, ftfy and pandas."""
+    try:
+        import frontmatter
+        import ftfy
+        import pandas as pd
+        import yaml
+    except ImportError as error:
+        print(f"not compared with python-frontmatter, ftfy and pandas: {error}")
+        return None
+
+    def work() -> None:
+        rows: list[dict[str, object]] = []
+        for path in sorted(folder.rglob("*.md")):
+            try:
+                found = frontmatter.loads(ftfy.fix_encoding(path.read_text("utf-8")))
+            except yaml.YAMLError:
+                continue
+            boxes = found.metadata.get("infoboxes")
+            for box in boxes if isinstance(boxes, list) else ():
+                row: dict[str, object] = {"path": str(path), "title": found.metadata.get("title")}
+                for key, field in box.items():
+                    if re.fullmatch(r"(combatant|strength|casualties)\d", key) and isinstance(field, dict):
+                        row[key] = field.get("text")
+                        row[f"{key}_numbers"] = re.findall(r"\d[\d,]*", str(field.get("text")))
+                rows.append(row)
+        pd.DataFrame(rows).to_csv(target)
+
+    return work
+
+
+def speed(files: int = 2000) -> None:
+    with corpus(files) as folder:
+        target = folder.parent / "sides.csv"
+
+        def loading(workers: int) -> Callable[[], object]:
+            return lambda: sum(1 for _ in wikiinfobox.load_many(folder, workers=workers))
+
+        def exporting(workers: int) -> Callable[[], object]:
+            return lambda: tables.export(folder, target, "sides", workers=workers)
+
+        others = with_what_else_there_is(folder, folder.parent / "others.csv")
+        works = [loading(1), loading(2), exporting(1), exporting(2), *([others] if others else [])]
+        costs = in_turn(3, *works)
+        print(f"{files:,} files, the best of 3 rounds; {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+        labels = (
+            "load_many, 1 worker",
+            "load_many, 2 workers",
+            "export of sides to CSV, 1 worker",
+            "export of sides to CSV, 2 workers",
+            "python-frontmatter + ftfy + pandas",
+        )
+        for label, cost in zip(labels, costs, strict=False):
+            print(f"{label:72} {files / cost.clock:8,.0f} files a second, {cost.processors:.2f} s of processors")
+        for label, one, two in (("load_many", costs[0], costs[1]), ("export", costs[2], costs[3])):
+            print(f"{label + ': 2 workers ÷ 1':72} {one.clock / two.clock:8.2f}   to reach: ≥ 1.7")
+            bound = 2 * one.processors / two.processors
+            print(f"{label + ': the most that two idle processors could give':72} {bound:8.2f}")
+        for theirs in costs[4:]:
+            ours = theirs.clock / costs[2].clock
+            print(f"{'export with 1 worker ÷ python-frontmatter + ftfy + pandas':72} {ours:8.2f}")
+
+
+def memory(*counts: int) -> None:
+    for files in counts or (400, 4000, 40000):
+        with corpus(files) as folder:
+            for workers in (1, 2):
+                command = [sys.executable, "-c", EXPORT, str(folder), str(folder.parent / "sides.csv"), str(workers)]
+                done = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+                label = f"export of {files:,} files, {workers} {'worker' if workers == 1 else 'workers'}"
+                each = f", {done[2]} MB a worker" if workers > 1 else ""
+                print(f"{label:72} {done[1]:>8} MB{each}", flush=True)
+
+
+def formats(files: int = 10000) -> None:
+    with corpus(files) as folder:
+        for table, name in (
+            ("sides", "sides.csv"),
+            ("sides", "sides.jsonl"),
+            ("sides", "sides.sqlite"),
+            ("sides", "sides.parquet"),
+            ("all tables", "all.sqlite"),
+        ):
+            wanted = tuple(tables.TABLES) if table == "all tables" else (table,)
+            target = folder.parent / name
+            try:
+                seconds = timed(lambda: tables.export(folder, target, *wanted, workers=2)).clock  # noqa: B023 called at once
+            except (ValueError, ImportError) as error:
+                print(f"{name}: not measured, {error}")
+                continue
+            size = target.stat().st_size / 1e6
+            label = f"{files:,} files, {table} to {target.suffix}, 2 workers"
+            print(f"{label:72} {seconds:8.1f} s   {size:,.1f} MB", flush=True)
+
+
+def whole(files: int = 40000) -> None:
+    """Every good file is in the table and every bad one in findings; killed, nothing half-written is left."""
+    with corpus(files, broken=100) as folder:
+        target = folder.parent / "all.sqlite"
+        command = [sys.executable, "-m", "wikiinfobox", "export", str(folder), "--workers", "2", "--to", str(target)]
+        command += ["--table", "articles", "--table", "sides"]
+        start = time.perf_counter()
+        code = subprocess.run(command, check=False).returncode
+        took = time.perf_counter() - start
+        largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(f"{'peak memory of the largest of its processes':72} {largest:8.0f} MB", flush=True)
+        paths = sorted(map(str, folder.rglob("*.md")))
+        bad = [path for number, path in enumerate(paths) if number % 100 == 50]
+        with closing(sqlite3.connect(target)) as found:
+            good = [path for (path,) in found.execute("SELECT path FROM articles ORDER BY path")]
+            errors = [
+                path for (path,) in found.execute("SELECT path FROM findings WHERE origin = 'error' ORDER BY path")
+            ]
+            sides = found.execute("SELECT count(*) FROM sides").fetchone()[0]
+        print(
+            f"{files:,} files in {took:.0f} s, exit code {code}: "
+            f"{len(good):,} articles, {sides:,} sides, {len(errors):,} errors",
+            flush=True,
+        )
+        print(
+            f"every good file in the table: {sorted(set(paths) - set(bad)) == good}; "
+            f"every bad one in findings: {bad == errors}"
+        )
+        before = target.read_bytes()
+        target.unlink()
+        moment = random.uniform(0.1, 0.5) * took
+        with subprocess.Popen(command, stderr=subprocess.DEVNULL) as running:
+            time.sleep(moment)
+            running.kill()
+        left = [path.name for path in target.parent.iterdir() if path != folder]
+        print(f"killed after {moment:.0f} s, left beside the target: {left}", flush=True)
+        subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
+        left = [path.name for path in target.parent.iterdir() if path != folder]
+        left.remove(target.name)
+        print(f"run again, the same file: {target.read_bytes() == before}; beside it: {left}")
+
+
+def main(which: str = "speed", *counts: str) -> None:
+    if not SHARED.is_dir():
+        print("not measured: the corpus of real documents is not beside this checkout")
+        return
+    works: dict[str, Callable[..., None]] = {"speed": speed, "memory": memory, "formats": formats, "whole": whole}
+    works[which](*map(int, counts))
+
+
+if __name__ == "__main__":
+    assert isinstance(sys.stdout, io.TextIOWrapper)
+    sys.stdout.reconfigure(encoding="utf-8")
+    main(*sys.argv[1:])
