@@ -31,6 +31,7 @@ FLOORS = {
     "writing": 5,
     "render": 6,
     "tables": 6,
+    "arrow": 6.5,  # the rows of tables, as columns
     "cli": 7,
     "__main__": 8,
     "__init__": 9,
@@ -39,6 +40,7 @@ FLOORS = {
 UPWARDS: set[tuple[str, str]] = {
     ("cli", "__init__"),  # for the version it prints
     ("document", "render"),  # when a notebook asks for `_repr_html_`
+    ("tables", "arrow"),  # when a Parquet file is asked for
 }
 
 AT_HOME = {"yaml": {"frontmatter"}, "hypothesis": {"strategies"}, "pyarrow": {"arrow"}, "rich": {"render"}}
