@@ -16,7 +16,7 @@ from wikiinfobox.loading import Paths, files_of, read_or_error
 from wikiinfobox.tables.rows import path_text
 from wikiinfobox.writing import delete_abandoned, replacement
 
-FILES: Final = 1000  # in a batch, and so in a row group, which is the least that Spark gives to a task
+FILES: Final = 200  # in a batch, and so in a row group, which is the least that Spark gives to a task
 BYTES: Final = 2**25  # and so many, of few files that are large
 
 _Cells: TypeAlias = tuple[str, bytes | None, str | None]
@@ -28,7 +28,7 @@ def batches_of(paths: Paths, *, limits: Limits = DEFAULT_LIMITS) -> Iterator[pa.
     >>> [batch.to_pydict()["path"] for batch in batches_of("examples")]
     [['examples/qalamoun-offensive-2017.md']]
 
-    Shape:  files and folders as in `load_many`, and in that order. At most 1,000 files or about 32 MiB a batch; read as
+    Shape:  files and folders as in `load_many`, and in that order. At most 200 files or about 32 MiB a batch; read as
             they are asked for. A file that cannot be read, or is larger than the limit, has no bytes but an error.
     """
     waiting: list[_Cells] = []
