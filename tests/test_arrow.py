@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from packed import DOCUMENTS, expected
-from shared import EXAMPLE, SHARED, needs_shared
+from shared import EXAMPLE, ROOT, SHARED, needs_shared
 from wikiinfobox import Article, Limits, load_many, loads
 from wikiinfobox.cli import main
 from wikiinfobox.limits import DEFAULT_LIMITS
@@ -210,6 +211,12 @@ def test_without_pyarrow_an_import_says_what_to_install(monkeypatch: pytest.Monk
     hide_pyarrow(monkeypatch)
     with pytest.raises(ModuleNotFoundError, match=r"needs pyarrow: pip install 'wikiinfobox\[arrow\]'"):
         __import__("wikiinfobox.arrow")
+
+
+def test_the_page_of_names_has_each_public_name_once() -> None:
+    text = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    documented = re.findall(r"^(?:\.\. [\w:]+::)? +wikiinfobox\.arrow\.(\w+)$", text, re.MULTILINE)
+    assert sorted(documented) == sorted(arrow.__all__)
 
 
 # ---- loose files

@@ -1,11 +1,14 @@
 """A user's program: what a type checker makes of the public names. It is checked, and not run."""
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import assert_type
 
+import pyarrow as pa
+
 import wikiinfobox
-from wikiinfobox import Article, Field, Finding, Infobox, Limits, Link, Repaired, WikiInfoboxError, tables
+from wikiinfobox import Article, Field, Finding, Infobox, Limits, Link, Repaired, WikiInfoboxError, arrow, tables
 
 
 def reading(path: Path) -> None:
@@ -91,6 +94,14 @@ def failing(text: str) -> int | None:
         assert_type(error.line, int | None)
         return error.line
     return 0
+
+
+def batches(batch: pa.RecordBatch) -> None:
+    assert_type(arrow.parse_batch(batch), pa.RecordBatch)
+    assert_type(arrow.parse_batches([batch], table="fields"), Iterator[pa.RecordBatch])
+    assert_type(arrow.batches_of("articles"), Iterator[pa.RecordBatch])
+    assert_type(arrow.pack(["articles", Path("more")], "packed.parquet"), int)
+    assert_type(arrow.SCHEMA_SIDES, pa.Schema)
 
 
 def mistakes_that_a_checker_must_find(article: Article) -> None:
