@@ -63,8 +63,8 @@ def test_the_page_of_names_has_each_public_name_once() -> None:
 
 @each_page
 def test_python_on_a_page_is_written_so_that_it_runs(page: Path) -> None:
-    if page.name in {"cattrs-and-pydantic.md", "data-frames.md"}:
-        pytest.skip("tests/test_how_to.py runs it, where the packages it is for are installed")
+    if page.name in {"cattrs-and-pydantic.md", "data-frames.md", "scale.md"}:
+        pytest.skip("tests/test_how_to.py or test_spark.py runs it, where the packages it is for are installed")
     assert not blocks(page, "python"), "use ```pycon and >>>, and end the block with a blank line"
     for block in blocks(page, "pycon"):
         assert block.startswith(">>> ")

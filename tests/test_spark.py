@@ -1,6 +1,7 @@
 """A real Spark on this machine gives the rows that one process gives. It needs PySpark 4 and Java 17."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
@@ -95,3 +96,20 @@ def test_the_plain_function_maps_batches_too(spark: SparkSession) -> None:
     found = files.mapInArrow(arrow.parse_batches, schema).toArrow()
     by_path = sorted((tuple(row.values())[:-1] for row in found.to_pylist()), key=repr)
     assert by_path == sorted(expected("sides", DOCUMENTS.items()), key=repr)
+
+
+def test_the_programs_on_the_page_about_scale_run(
+    spark: SparkSession, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = (ROOT / "docs" / "explanation" / "scale.md").read_text("utf-8")
+    (tmp_path / "articles").mkdir()
+    for path in sorted(folder.glob("0 good*.md")):
+        shutil.copy(path, tmp_path / "articles")
+    monkeypatch.chdir(tmp_path)
+    # Spark, in a process of its own, keeps the folder in which it was started.
+    packed = str(tmp_path / "articles.parquet")
+    names: dict[str, Any] = {"spark": spark}
+    for program in re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL):
+        code = program.replace('read.parquet("articles.parquet")', f"read.parquet({packed!r})")
+        exec(compile(code, "scale.md", "exec", dont_inherit=True), names)  # noqa: S102 it is our own page
+    assert sorted(row.killed_high for row in names["sides"].collect()) == [20, 27, 150]

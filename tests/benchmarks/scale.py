@@ -9,30 +9,29 @@ import os
 import resource
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 import pyarrow as pa
-from corpus import EXPORT, SHARED, corpus, timed
+from corpus import EXPORT, SHARED, Cost, corpus, timed
 
 from wikiinfobox import arrow
 
 MB = 1024  # ru_maxrss and ps count kilobytes
 
 
-def line(label: str, files: int, seconds: float, memory: str = "") -> None:
-    print(f"{label:48} {files / seconds:8,.0f} files a second {seconds:8.1f} s   {memory}", flush=True)
+def line(label: str, files: int, cost: Cost, memory: str = "") -> None:
+    each = f"{files / cost.clock:6,.0f} files a second, {1000 * cost.processors / files:5.1f} ms of processors each"
+    print(f"{label:44} {each}   {memory}", flush=True)
 
 
-def export(folder: Path, target: Path, workers: int) -> tuple[float, str]:
-    """What an export takes in a process of its own, its start included."""
+def export(folder: Path, target: Path, workers: int) -> str:
+    """Exports in a process of its own, and says how much memory it took at most."""
     command = [sys.executable, "-c", EXPORT, str(folder), str(target), str(workers)]
-    start = time.perf_counter()
     done = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    each = f", {done[2]} MB a worker" if workers > 1 else ""
-    return time.perf_counter() - start, f"{done[1]} MB{each}"
+    return f"{done[1]} MB" + (f", {done[2]} MB a worker" if workers > 1 else "")
 
 
 def peaks(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -49,29 +48,41 @@ class Spark:
         import spark_corpus  # type: ignore[import-not-found,unused-ignore]
 
         self.example = spark_corpus
-        self.start = timed(self._start)
+        self.start = timed(self._start).clock
 
     def _start(self) -> None:
         self.session = self.example.session()
         self.session.sparkContext.setLogLevel("ERROR")
 
-    def table(self, packed: Path, target: Path) -> None:
+    def table(self, packed: Path, target: Path) -> Cost:
         found = self.example.table_of(self.session.read.parquet(str(packed)), "sides")
-        found.write.mode("overwrite").parquet(str(target))
+        before = sum(each.seconds for each in processes())
+        clock = timed(lambda: found.write.mode("overwrite").parquet(str(target))).clock
+        return Cost(clock, sum(each.seconds for each in processes()) - before)
 
     def memory(self, packed: Path) -> str:
         found = self.session.read.parquet(str(packed)).mapInArrow(peaks, "rows long, peak long").collect()
-        processes = subprocess.run(
-            ["ps", "-o", "rss=,comm=", "--ppid", str(os.getpid())], capture_output=True, text=True, check=True
-        ).stdout
-        java = sum(int(each.split()[0]) for each in processes.splitlines() if each.split()[1] == "java")
+        java = sum(each.memory for each in processes() if each.name == "java")
         return f"{java / MB:.0f} MB for Java, {max(row.peak for row in found) / MB:.0f} MB a worker"
 
 
-def in_rounds(works: dict[str, Callable[[], float]], rounds: int) -> dict[str, float]:
-    """The shortest time of each, taken in turn, so that what slows the machine slows all."""
-    taken = [{name: work() for name, work in works.items()} for _ in range(rounds)]
-    return {name: min(each[name] for each in taken) for name in works}
+class Process(NamedTuple):
+    seconds: int
+    memory: int
+    name: str
+
+
+def processes() -> list[Process]:
+    """Java, which Spark started here, and all that were started from there."""
+    command = ["ps", "-eo", "pid=,ppid=,cputimes=,rss=,comm="]
+    found = [
+        each.split() for each in subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    ]
+    family, grown = {str(os.getpid())}, True
+    while grown:
+        more = {each[0] for each in found if each[1] in family} - family
+        family, grown = family | more, bool(more)
+    return [Process(int(each[2]), int(each[3]), each[4]) for each in found if each[0] in family and each[4] != "ps"]
 
 
 def main(files: int = 2000, rounds: int = 3) -> None:
@@ -80,44 +91,45 @@ def main(files: int = 2000, rounds: int = 3) -> None:
         return
     memory: dict[str, str] = {}
     with corpus(files) as folder:
-        beside = folder.parent
-        packed, target = beside / "packed.parquet", beside / "sides.parquet"
-        size = sum(path.stat().st_size for path in folder.rglob("*.md"))
+        packed, target = folder.parent / "packed.parquet", folder.parent / "sides.parquet"
 
-        def exporting(label: str, workers: int) -> Callable[[], float]:
-            def work() -> float:
-                seconds, memory[label] = export(folder, target, workers)
-                return seconds
+        def exporting(workers: int) -> Callable[[], Cost]:
+            label = f"export to Parquet, {workers} {'worker' if workers == 1 else 'workers'}"
+            return lambda: timed(lambda: memory.update({label: export(folder, target, workers)}))
 
-            return work
-
-        works = {label: exporting(label, workers) for workers, label in ((1, "one process"), (2, "two processes"))}
+        works: dict[str, Callable[[], Cost]] = {"one": exporting(1), "two": exporting(2)}
         works["pack"] = lambda: timed(lambda: arrow.pack(folder, packed))
-        spark = None
-        if find_spec("pyspark"):
-            spark = running = Spark()
-            works["Spark"] = lambda: timed(lambda: running.table(packed, beside / "sides"))
+        spark = Spark() if find_spec("pyspark") else None
+        if spark:
+            running = spark
+            works["Spark"] = lambda: running.table(packed, folder.parent / "sides")
         else:
             print("Spark was not measured: PySpark is not installed")
-        best = in_rounds(works, rounds)
-        load = os.getloadavg()[0]
-        print(f"{files:,} files, {size / files:,.0f} bytes each, packed {packed.stat().st_size / files:,.0f}")
-        print(f"the best of {rounds} rounds; {os.cpu_count()} processors, {load:.0f} processes that wanted them")
-        line("export to Parquet, one process", files, best["one process"], memory["one process"])
-        line("export to Parquet, two processes", files, best["two processes"], memory["two processes"])
+        taken = [{name: work() for name, work in works.items()} for _ in range(rounds)]
+        best = {
+            name: Cost(min(each[name].clock for each in taken), min(each[name].processors for each in taken))
+            for name in works
+        }
+        loose, small = (
+            sum(path.stat().st_size for path in paths) / files for paths in (folder.rglob("*.md"), [packed])
+        )
+        print(f"{files:,} files of {loose:,.0f} bytes each, packed {small:,.0f}; the best of {rounds} rounds")
+        print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+        for label, cost in zip(memory, (best["one"], best["two"]), strict=True):
+            line(label, files, cost, memory[label])
         line("pack", files, best["pack"])
         if spark:
-            label = f"Spark, {os.cpu_count()} workers, of packed files"
-            line(label, files, best["Spark"], spark.memory(packed))
-            line("Spark, its start and the packing included", files, best["Spark"] + best["pack"] + spark.start)
-            print(f"{'start of Spark':48} {spark.start:8.1f} s")
-            print(f"{'Spark, packed files ÷ two processes':48} {best['two processes'] / best['Spark']:8.2f}")
-        print(f"{'two processes ÷ one':48} {best['one process'] / best['two processes']:8.2f}")
-        million = 7_000_000 / files / 3600
-        print(f"{'7 million such files, one process':48} {best['one process'] * million:8.1f} hours")
-        print(f"{'7 million such files, two processes':48} {best['two processes'] * million:8.1f} hours")
-        print(f"{'7 million such files, loose':48} {7e6 * size / files / 1e9:8.0f} GB")
-        print(f"{'7 million such files, packed':48} {7e6 * packed.stat().st_size / files / 1e9:8.0f} GB")
+            line(f"Spark, {os.cpu_count()} workers, of packed files", files, best["Spark"], spark.memory(packed))
+            print(f"{'start of Spark':44} {spark.start:6.1f} s")
+            ratio = best["Spark"].processors / best["two"].processors
+            print(f"{'processors: Spark ÷ export with two workers':44} {ratio:6.2f}")
+        ratio = best["two"].processors / best["one"].processors
+        print(f"{'processors: two workers ÷ one':44} {ratio:6.2f}")
+        for label, name in (("one worker", "one"), ("Spark", "Spark")):
+            if name in best:
+                hours = 7e6 * best[name].processors / files / 3600
+                print(f"{'7 million such files: ' + label:44} {hours:6.1f} hours of one processor")
+        print(f"{'7 million such files: loose, packed':44} {7 * loose / 1e3:6.0f} GB, {7 * small / 1e3:.0f} GB")
 
 
 if __name__ == "__main__":
