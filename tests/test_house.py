@@ -32,6 +32,7 @@ FLOORS = {
     "render": 6,
     "strategies": 6,
     "tables": 6,
+    "arrow": 6.5,  # the rows of tables, as columns
     "cli": 7,
     "__main__": 8,
     "__init__": 9,
@@ -41,6 +42,7 @@ FLOORS = {
 UPWARDS: set[tuple[str, str]] = {
     ("cli", "__init__"),  # for the version it prints
     ("document", "render"),  # when a notebook asks for `_repr_html_`
+    ("tables", "arrow"),  # when a Parquet file is asked for
 }
 
 AT_HOME = {

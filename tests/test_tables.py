@@ -435,7 +435,7 @@ def test_sqlite_that_cannot_write_is_an_error_of_the_file(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("name", ["sides", "sides.xlsx", "."])
 def test_another_ending_is_refused(tmp_path: Path, name: str) -> None:
-    with pytest.raises(ValueError, match=r"expected a name that ends in one of \.csv, \.jsonl, \.sqlite"):
+    with pytest.raises(ValueError, match=r"expected a name that ends in one of \.csv, \.jsonl, \.parquet, \.sqlite"):
         write([], tmp_path / name, "sides")
     assert list(tmp_path.iterdir()) == []
 

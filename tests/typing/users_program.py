@@ -1,9 +1,11 @@
 """A user's program: what a type checker makes of documents, and of the errors. It is checked, and not run."""
 
 import io
-from collections.abc import ItemsView, KeysView, Mapping, ValuesView
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
 from pathlib import Path
 from typing import assert_type
+
+import pyarrow as pa
 
 import wikiinfobox
 from wikiinfobox import (
@@ -26,6 +28,7 @@ from wikiinfobox import (
     Repaired,
     WikiInfoboxError,
     WorkerError,
+    arrow,
     tables,
 )
 
@@ -205,6 +208,14 @@ def failing(text: str, box: Infobox) -> int | None:
     except NoSuchFieldError as error:
         a_lookup: KeyError = error
         raise a_lookup from None
+
+
+def batches(batch: pa.RecordBatch) -> None:
+    assert_type(arrow.parse_batch(batch), pa.RecordBatch)
+    assert_type(arrow.parse_batches([batch], table="fields"), Iterator[pa.RecordBatch])
+    assert_type(arrow.batches_of("articles"), Iterator[pa.RecordBatch])
+    assert_type(arrow.pack(["articles", Path("more")], "packed.parquet"), int)
+    assert_type(arrow.SCHEMA_SIDES, pa.Schema)
 
 
 def mistakes_that_a_checker_must_find(article: Article) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NAMES: Final = ("articles", "fields", "links", "sides", "findings")
 """The tables; that these are all is tested, since to ask the tables themselves would slow each command."""
 
-FORMATS: Final = ("csv", "jsonl")
+FORMATS: Final = ("csv", "jsonl", "parquet")
 
 
 def add_export(commands: Commands) -> None:
@@ -37,7 +37,7 @@ def add_export(commands: Commands) -> None:
         "--to",
         required=True,
         metavar="FILE",
-        help="the file to make: its name ends in .csv, .jsonl or .sqlite; with --format a folder; - is standard output",
+        help="the file to make, .csv, .jsonl, .parquet or .sqlite; with --format a folder; - is standard output",
     )
     parser.add_argument("--format", choices=FORMATS, help="the format of the files in a folder, and of standard output")
     parser.add_argument("--workers", type=_count, metavar="N", help="processes that read; one for each processor")
@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
                 repair=not options.no_repair,
                 after_each=lambda so_far: tell(so_far.files, so_far.unreadable),
             )
-        except ValueError as error:
+        except (ValueError, ModuleNotFoundError) as error:  # the one that Parquet needs
             return int(options.parser.error(str(error)))
         except WorkerError as error:  # not of a file, but of the run
             return tell_unreadable(error, options.to)

@@ -2,7 +2,7 @@
 
 from wikiinfobox.loading.decoding import Decoded, decode, encode
 from wikiinfobox.loading.folders import Paths, files_of
-from wikiinfobox.loading.many import Loaded, load_many, load_or_error
+from wikiinfobox.loading.many import Loaded, load_many, load_or_error, read_or_error
 from wikiinfobox.loading.reading import Readable, load, loads
 from wikiinfobox.loading.workers import map_files
 
@@ -19,4 +19,5 @@ __all__ = [
     "load_or_error",
     "loads",
     "map_files",
+    "read_or_error",
 ]

@@ -1,7 +1,7 @@
 """Many files → their articles, one after another; what goes wrong with one of them is a value beside its path."""
 
 import os
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
@@ -10,12 +10,13 @@ from wikiinfobox.document import Article
 from wikiinfobox.errors import WikiInfoboxError
 from wikiinfobox.limits import DEFAULT_LIMITS, Limits
 from wikiinfobox.loading.folders import Paths, files_of
-from wikiinfobox.loading.reading import load
+from wikiinfobox.loading.reading import load, read_bytes
 from wikiinfobox.loading.workers import map_files
 
 Loaded: TypeAlias = "Article | WikiInfoboxError | OSError"
 """What came of a file: its article, or what kept it from being read."""
 
+_Read = TypeVar("_Read", Article, bytes)
 _Error = TypeVar("_Error", WikiInfoboxError, OSError)
 
 
@@ -43,8 +44,17 @@ def load_many(
 
 def load_or_error(path: Path, *, repair: bool = True, limits: Limits = DEFAULT_LIMITS) -> Loaded:
     """The article of a file, or what kept it from being read."""
+    return _or_error(partial(load, repair=repair, limits=limits), path)
+
+
+def read_or_error(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> bytes | WikiInfoboxError | OSError:
+    """The bytes of a file, or what kept it from being read."""
+    return _or_error(partial(read_bytes, limits=limits), path)
+
+
+def _or_error(function: Callable[[Path], _Read], path: Path) -> _Read | WikiInfoboxError | OSError:
     try:
-        return load(path, repair=repair, limits=limits)
+        return function(path)
     except IsADirectoryError as error:
         return _why_not_listed(path) or _alone(error)
     except WikiInfoboxError as error:

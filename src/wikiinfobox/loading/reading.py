@@ -34,8 +34,7 @@ def load(source: PathOrFile, *, repair: bool = True, limits: Limits = DEFAULT_LI
     """
     if isinstance(source, str | os.PathLike):
         name = os.fspath(source)
-        with Path(name).open("rb") as file:
-            return _loaded(file.read(limits.document + 1), name, repair=repair, limits=limits)
+        return _loaded(read_bytes(name, limits), name, repair=repair, limits=limits)
     if not hasattr(source, "read"):
         raise TypeError(f"expected a path or a file open for reading, not {type(source).__name__}")
     called = getattr(source, "name", None)
@@ -54,6 +53,17 @@ def loads(text: str | bytes, *, repair: bool = True, limits: Limits = DEFAULT_LI
     if not isinstance(text, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance]  # not all callers are typed
         raise TypeError(f"expected a str or bytes, not {type(text).__name__}")
     return _loaded(text, None, repair=repair, limits=limits)
+
+
+def read_bytes(path: str | os.PathLike[str], limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """The bytes of a file.
+
+    Raises: LimitError for a file that is too large, of which no more is read than it takes to know; OSError.
+    """
+    with Path(path).open("rb") as file:
+        content = file.read(limits.document + 1)
+    _check_size(content, os.fspath(path), limits)
+    return content
 
 
 def _read(file: Readable, path: str | None, most: int) -> str | bytes:

@@ -39,7 +39,13 @@ def _jsonl(file: IO[bytes], table: Table, _spreadsheet: bool) -> Generator[Add, 
     yield lambda rows: file.writelines(json_line(table, row).encode() for row in rows)
 
 
-FORMATS: Final[Mapping[str, Opener]] = MappingProxyType({"csv": _csv, "jsonl": _jsonl})
+def _parquet(file: IO[bytes], table: Table, _spreadsheet: bool) -> contextlib.AbstractContextManager[Add]:  # noqa: FBT001 as Opener has it
+    from wikiinfobox.arrow import parquet_rows  # noqa: PLC0415 it stands on an extra
+
+    return parquet_rows(file, table)
+
+
+FORMATS: Final[Mapping[str, Opener]] = MappingProxyType({"csv": _csv, "jsonl": _jsonl, "parquet": _parquet})
 """How a file with one table is written, by what its name ends in."""
 
 SQLITE: Final = ("sqlite", "sqlite3", "db")
@@ -91,12 +97,13 @@ def export(  # noqa: PLR0913 all but the first three have a name at the call
 ) -> Exported:
     """Writes tables of the articles in files and folders, and says what came of it.
 
-    Shape:  the target's name ends in .csv, .jsonl or .sqlite, or it is a folder and `file_format` says what will be
-            in it. A text file holds one table: further ones stand beside it, as sides.findings.csv beside sides.csv.
-            The table `findings` comes with any other, so that no file is lost without a word; but a target that is
-            open for bytes holds one table. Each file is replaced when all is written, else it stays as it was.
-            `after_each` is told, after each file, what came of all so far.
-    Raises: ValueError for what is no table and for a name with another ending; OSError where it cannot be written.
+    Shape:  the target's name ends in .csv, .jsonl, .parquet or .sqlite, or it is a folder and `file_format` says what
+            will be in it. A file holds one table, that of SQLite all: further ones stand beside it, as
+            sides.findings.csv beside sides.csv. The table `findings` comes with any other, so that no file is lost
+            without a word; but a target that is open for bytes holds one table. Each file is replaced when all is
+            written, else it stays as it was. `after_each` is told, after each file, what came of all so far.
+    Raises: ValueError for what is no table and for a name with another ending; OSError where it cannot be written;
+            ModuleNotFoundError for Parquet without the extra `arrow`.
     """
     names = _all_of(tables)
     writer = opened(target, names, file_format, spreadsheet=spreadsheet)
