@@ -15,7 +15,7 @@ import pytest
 
 from shared import EXAMPLE, ROOT
 from wikiinfobox import Article, FrontMatterError, LimitError, Limits, WorkerError, load, load_many
-from wikiinfobox.loading import map_files, workers
+from wikiinfobox.loading import map_files, read_or_error, workers
 from wikiinfobox.loading.serving import receive, send, serve
 from working import Deadly, obey
 
@@ -319,3 +319,11 @@ def test_a_worker_answers_for_each_path_it_is_asked_for(orders: Path) -> None:
         receive(replies)
     with pytest.raises(EOFError):
         receive(io.BytesIO(bytes(7) + b"\x05abc"))
+
+
+def test_the_bytes_of_a_file_or_what_keeps_them_from_being_read_are_values(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"to do: everything\n")
+    assert read_or_error(path) == b"to do: everything\n"
+    assert isinstance(read_or_error(path, limits=Limits(document=3)), LimitError)
+    assert isinstance(read_or_error(tmp_path / "b.md"), FileNotFoundError)
