@@ -114,3 +114,12 @@ def test_a_frozen_mapping_is_a_mapping_that_hashes() -> None:
     assert repr(frozen) == "FrozenMapping({'a': 1, 'b': ('x',)})"
     with pytest.raises(KeyError):
         frozen["c"]
+
+
+def test_events_of_another_import_of_pyyaml_are_told_and_do_not_go_on_for_ever(
+    monkeypatch: pytest.MonkeyPatch, yaml_loader: str
+) -> None:
+    assert yaml_loader
+    monkeypatch.setattr("wikiinfobox.frontmatter.reading.StreamEndEvent", type("StreamEndEvent", (), {}))
+    with pytest.raises(RuntimeError, match="loaded twice"):
+        loads("---\ntitle: Arsal\n---\n")

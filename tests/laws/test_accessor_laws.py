@@ -1,5 +1,6 @@
 """What accessors may say, whatever the text: no number made up, none counted twice, none under another's name."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,7 +37,7 @@ def test_a_sum_is_open_where_a_part_is_and_approximate_where_one_is(parts: list[
     total = sum(parts, Quantity(0, 0))
     assert (total.high is None) == any(part.high is None for part in parts)
     assert total.approximate == any(part.approximate for part in parts)
-    assert sum(reversed(parts), Quantity(0, 0)).low == total.low
+    assert sum(reversed(parts), Quantity(0, 0)).low == pytest.approx(total.low)  # thirds are not exact
 
 
 @given(killed=numbers, wounded=numbers)

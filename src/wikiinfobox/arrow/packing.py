@@ -25,7 +25,7 @@ _Cells: TypeAlias = tuple[str, bytes | None, str | None]
 def batches_of(paths: Paths, *, limits: Limits = DEFAULT_LIMITS) -> Iterator[pa.RecordBatch]:
     """Each file with its bytes, in batches: what `parse_batch` takes.
 
-    >>> [batch.to_pydict()["path"] for batch in batches_of("examples")]
+    >>> [batch.to_pydict()["path"] for batch in batches_of("examples/qalamoun-offensive-2017.md")]
     [['examples/qalamoun-offensive-2017.md']]
 
     Shape:  files and folders as in `load_many`, and in that order. At most 200 files or about 32 MiB a batch; read as
@@ -54,7 +54,7 @@ def pack(paths: Paths, target: str | os.PathLike[str], *, limits: Limits = DEFAU
     >>> import tempfile
     >>> from pyarrow.parquet import read_table
     >>> target = Path(tempfile.mkdtemp()) / "articles.parquet"
-    >>> pack("examples", target)
+    >>> pack("examples/qalamoun-offensive-2017.md", target)
     1
     >>> read_table(target).column_names
     ['path', 'content', 'error']

@@ -171,6 +171,12 @@ class _Reading:
                     return roots[0] if roots else None
                 elif kind is DocumentStartEvent and roots:
                     raise self.error("expected one YAML document, found the start of another", event)
+                elif event is None:
+                    # Not for any document, but where PyYAML was imported twice: its parser then gives the events of the
+                    # first import, which are none of these, and would go on for ever.
+                    raise RuntimeError(
+                        "the parser of PyYAML gave an event that PyYAML does not know: is it loaded twice?"
+                    )
                 else:
                     continue
                 count += size

@@ -15,15 +15,18 @@ KEYS: Final = (
 # The keys of a site, beside those that the converter writes.
 SITE_KEYS: Final = ("layout", "tags", "date", "draft", "weight", "slug", "категория", "content", "handler", "1")
 
-# What YAML takes for a sign, what ends or breaks a line, what is refused; bullets, marks of fate, and letters that are
-# two characters or none. The simplest come first.
+# What YAML takes for a sign, bullets, marks of fate, and letters that are two characters. The simplest come first.
 SIGNS: Final = (
     *"-:#?!,.;'\"()[]{}<>|/\\&*@%=~+_^`$",
     *"éßøÅžλдה日–—…†‡°½·•“”’«",
+    *(": ", " #", "- ", "---", "\r\n", "...", "e\u0301", "[1]", "&amp;", "&#8211;", "<br>", "''"),
+)
+
+# What nobody sees: odd blanks, marks of direction, what ends or breaks a line, what is refused.
+UNSEEN: Final = (
     *"\u00a0\u00ad\u200b\u200d\u200e\u202e\u2060\u2009\u3000",
     *"\t\r\n\0\x07\x1b\x1f\x7f\x80\x81\x85\x92\x9d",
     *"\u2028\u2029\ufeff\ufffe\uffff\ufffd\ue000\U0010ffff",
-    *(": ", " #", "- ", "---", "\r\n", "...", "e\u0301", "[1]", "&amp;", "&#8211;", "<br>", "''"),
 )
 
 # What a reader of YAML takes for something else than text, and what it writes for what it could not say.

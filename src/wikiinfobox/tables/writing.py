@@ -76,7 +76,7 @@ def write(
     >>> import tempfile
     >>> from wikiinfobox import load_many
     >>> folder = tempfile.mkdtemp()
-    >>> write(load_many("examples"), f"{folder}/sides.csv", "sides")
+    >>> write(load_many("examples/qalamoun-offensive-2017.md"), f"{folder}/sides.csv", "sides")
     Exported(files=1, unreadable=0, findings=1)
     """
     names = _all_of(tables)

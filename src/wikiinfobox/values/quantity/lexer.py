@@ -31,7 +31,7 @@ _BESIDE = {
     "about": (
         r"[~≈±∼] | \b(?:c(?:a|irca|\.a)?\.|(?:ca|circa|about|around|roughly|some|nearly|almost)\b"
         r"|approx(?:imately|imate)?\b\.?"
-        r"|est(?:imated)?\b(?:[ ](?:at|to[ ]be|as))?\.?|(?-i:c)(?=[ ]?\d)|close[ ]to\b|in[ ]the[ ]region[ ]of\b)"
+        r"|est(?:imated)?\b(?:[ ](?:at|to[ ]be|as))?\.?|c(?=[ ]?\d)|close[ ]to\b|in[ ]the[ ]region[ ]of\b)"
     ),
     # "over 600", "at least 300", "upwards of 50", "≥10"
     "at_least": (
@@ -140,7 +140,8 @@ def lex(text: str) -> list[Lexeme]:
     while found := LEXEMES.search(folded, position):
         lexeme = _lexeme(text, folded, found, by_comma=by_comma)
         position = lexeme.end
-        lexemes.append(lexeme)
+        if text[lexeme.start : position] != "C":  # "c 300" is circa, "C1" a name; folded they are alike
+            lexemes.append(lexeme)
     return lexemes
 
 
