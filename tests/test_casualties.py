@@ -101,3 +101,16 @@ def test_casualties_print_compare_and_pickle() -> None:
     assert str(parse_casualties("Heavy")) == "heavy"
     assert str(parse_casualties("None")) == "0 in total"
     assert pickle.loads(pickle.dumps(read)) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("24,000–26,000 killed or wounded\n 15,000 missing", "15,000 missing, 24,000–26,000 killed/wounded"),
+        ("5 killed, 3 tanks destroyed", "5 killed, 3 tanks destroyed"),
+        ("Heavy, 3 guns captured", "heavy, 3 guns captured"),
+        ("Total: 300 killed or wounded", "300 in total"),
+    ],
+)
+def test_casualties_print_with_all_that_they_state(text: str, said: str) -> None:
+    assert str(parse_casualties(text)) == said

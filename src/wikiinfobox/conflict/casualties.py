@@ -187,11 +187,20 @@ class Casualties(Stated):
         return attrs.evolve(stated, inconsistent=against.inconsistent)
 
     def __str__(self) -> str:
-        said = [f"{self.total} in total"] if self.total is not None else []
+        said = [self.wording] if self.wording else []
+        said += [f"{self.total} in total"] if self.total is not None else []
         said += [
             f"{result.quantity} {kind}"
             for kind, result in self._sums.items()
             if result.quantity and kind != Kind.CASUALTIES
+        ]
+        # what the accessors cannot tell apart, and things: as they are stated
+        said += [
+            str(entry)
+            for entry in primary(self.entries)
+            if entry.quantity.stated
+            and entry.role is Role.PART
+            and (len(entry.kinds) > 1 or entry.category is not Category.PERSONNEL)
         ]
         return ", ".join(said) or self._words()
 
