@@ -41,6 +41,14 @@ def folder(tmp_path: Path) -> Path:
     return found
 
 
+def test_a_mistyped_folder_is_told_and_no_table_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        cli.main(["export", str(tmp_path / "exmaples"), "--to", str(tmp_path / "sides.csv"), "--table", "sides"]) == 3
+    )
+    assert capsys.readouterr().err == f"wikiinfobox: No such file or directory\n  {tmp_path / 'exmaples'}\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_command_knows_the_tables_and_the_formats() -> None:
     from wikiinfobox.tables.writing import FORMATS
 

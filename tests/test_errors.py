@@ -1,14 +1,20 @@
 import pickle
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from wikiinfobox import (
     DecodingError,
+    Field,
     FrontMatterError,
+    Infobox,
     LimitError,
     NoSuchFieldError,
     WikiInfoboxError,
     WorkerError,
+    load,
     loads,
 )
 
@@ -72,3 +78,25 @@ def test_of_a_long_line_the_part_about_the_caret_is_shown() -> None:
     assert shown[caret.index("^")] == "!"
     assert shown.strip().startswith("…a")
     assert shown.endswith("b…")
+
+
+def test_what_was_meant_for_the_other_door_is_told() -> None:
+    with pytest.raises(FrontMatterError, match="a path is for `load`"):
+        loads("examples/qalamoun-offensive-2017.md")
+    with pytest.raises(TypeError, match="use load for a path"):
+        loads(Path("examples"))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="found a document: use loads"):
+        load("---\ntitle: Arsal\n---\n")
+
+
+def test_of_two_keys_that_are_as_near_the_first_is_named() -> None:
+    with pytest.raises(NoSuchFieldError, match="the nearest is 'strength1'"):
+        Infobox((Field("name", "A"), Field("strength1", "5"), Field("strength2", "6")))["strength"]
+    with pytest.raises(NoSuchFieldError, match=r"in the infobox$"):
+        Infobox((Field("name", "A"),))["strength"]
+
+
+def test_public_modules_come_with_the_package() -> None:
+    code = "import wikiinfobox; print(*wikiinfobox.tables.TABLES)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "articles fields links sides findings\n"

@@ -148,7 +148,8 @@ def test_documents_hold_each_form_of_yaml(sign: str) -> None:
 @pytest.mark.parametrize("code_page", ["latin-1", "windows-1252"])
 @pytest.mark.parametrize("times", [1, 2])
 def test_documents_are_garbled_in_two_ways_once_and_twice(code_page: str, times: int) -> None:
-    some(garbled_documents(), lambda garbled: (garbled.code_page, garbled.times) == (code_page, times))
+    drawn = garbled_documents(articles=st.just(Article(title="Ársal")))
+    some(drawn, lambda garbled: (garbled.code_page, garbled.times) == (code_page, times))
 
 
 def test_values_are_open_approximate_ongoing_disputed_and_before_christ() -> None:

@@ -75,6 +75,9 @@ _LATE = {
     "values.span": "Span",
     "writing": "dump dumps from_dict json_schema to_dict",
 }
+_FACES = frozenset({"arrow", "strategies", "tables"})
+"""Public modules, which come in the same way."""
+
 _ROOMS = {name: room for room, names in _LATE.items() for name in names.split()}
 
 __all__ = [
@@ -144,6 +147,8 @@ _TOLD: list[Callable[[], None]] = []
 
 
 def __getattr__(name: str) -> object:
+    if name in _FACES:
+        return import_module(f"wikiinfobox.{name}")
     if name not in _ROOMS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value: object = getattr(import_module(f"wikiinfobox.{_ROOMS[name]}"), name)

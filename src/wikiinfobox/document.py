@@ -81,8 +81,13 @@ class Infobox(Mapping[str, Field]):
             return field
         if self.absent:
             raise NoSuchFieldError(f"expected a field {key!r}, but the article has no infobox")
-        near = difflib.get_close_matches(str(key), self._exact, n=1)
-        hint = f"; the nearest is {near[0]!r}" if near else ""
+        likeness = difflib.SequenceMatcher(b=str(key))
+        near, name = 0.6, ""
+        for one in self._exact:  # of two that are equally near, the first in the file
+            likeness.set_seq1(one)
+            if likeness.quick_ratio() > near and (ratio := likeness.ratio()) > near:
+                near, name = ratio, one
+        hint = f"; the nearest is {name!r}" if name else ""
         raise NoSuchFieldError(f"expected a field {key!r} in the infobox{hint}")
 
     @overload

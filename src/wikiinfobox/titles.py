@@ -22,8 +22,8 @@ _CANONICAL: Final = {name.lower(): name for name in _NAMESPACES} | {a.lower(): n
 # What MediaWiki takes for a blank in a title, and the marks of direction that it drops.
 _BLANKS: Final = re.compile("[ _\xa0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\t\n\r]+")
 _DIRECTION: Final = re.compile("[\u200e\u200f\u202a-\u202e]+")
-# language := two or three letters, or "simple", and variants: "de", "zh-min-nan", "be-tarask"
-_LANGUAGE: Final = re.compile(r"(?:[a-z]{2,3}|simple)(?:-[a-z]{2,8})*")
+# language := two or three letters, or "simple", and variants: "de", "zh-min-nan", "be-x-old"
+_LANGUAGE: Final = re.compile(r"(?:[a-z]{2,3}|simple)(?:-[a-z]{1,8})*")
 
 # Interwiki prefixes of the Wikimedia projects; {} is the language.
 _PROJECTS: Final = {
@@ -82,11 +82,9 @@ def _upper_first(text: str) -> str:
 
 def host(wiki: str | None, language: str) -> str | None:
     """The host of a *wiki*, named as in interwiki links: a project or a language; None for one unknown here."""
-    if wiki is None:
-        return f"{language}.wikipedia.org"
-    project = _PROJECTS.get(wiki.lower())
+    project = _PROJECTS["w"] if wiki is None else _PROJECTS.get(wiki.lower())
     if project:
-        return project.format(language)
+        return project.format(language) if "{}" not in project or _LANGUAGE.fullmatch(language) else None
     return f"{wiki}.wikipedia.org" if _LANGUAGE.fullmatch(wiki) else None
 
 

@@ -11,6 +11,7 @@ from growth import assert_linear
 from laws.texts import hostile_texts, real_texts, variants
 from wikiinfobox.conflict.casualties import Casualties, parse_casualties
 from wikiinfobox.conflict.strength import Strength, parse_strength
+from wikiinfobox.conflict.vocabulary import Status
 from wikiinfobox.strategies import field_texts
 from wikiinfobox.strategies.texts import count_texts
 
@@ -86,7 +87,7 @@ def lawful(text: str) -> None:
             end = entry.span.end
         spans = [entry.span for entry in reading.entries if entry.span]
         spans += [*reading.headings, *(each.span for each in reading.ignored), *reading.remainder]
-        if reading.entries or not text.isdigit():
+        if reading.status is not Status.NONE_REPORTED:  # "0" says that there were none, and is no entry
             for found in DIGITS.finditer(text):
                 assert any(span.start <= found.start() and found.end() <= span.end for span in spans), found
         assert isinstance(str(reading), str)

@@ -7,7 +7,7 @@
 import importlib.util
 
 if importlib.util.find_spec("pyarrow") is None:
-    raise ModuleNotFoundError("wikiinfobox.arrow needs pyarrow: pip install 'wikiinfobox[arrow]'", name="pyarrow")
+    raise ModuleNotFoundError("wikiinfobox.arrow needs pyarrow: pip install pyarrow", name="pyarrow")
 
 from wikiinfobox.arrow.packing import batches_of, pack
 from wikiinfobox.arrow.parquet import parquet_rows

@@ -1,6 +1,8 @@
 """`wikiinfobox export`: a folder of articles as tables."""
 
 import argparse
+import errno
+import os
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -63,10 +65,13 @@ def run(options: argparse.Namespace) -> int:
     printing = options.to == STANDARD_STREAM
     if printing and len(names) > 1:
         options.parser.error("standard output holds one table: name it with --table")
+    paths = [path for name in options.paths for path in matches(name) or [name]]
+    if not any(map(os.path.lexists, paths)):  # mistyped: no need to make tables of nothing to say so
+        return max(tell_unreadable(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)), path) for path in paths)
     with running_count(" files", " unreadable") as tell:
         try:
             done = tables.export(
-                [path for name in options.paths for path in matches(name) or [name]],
+                paths,
                 sys.stdout.buffer if printing else options.to,
                 *names,
                 workers=options.workers,

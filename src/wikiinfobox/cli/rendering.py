@@ -75,8 +75,7 @@ def run(options: argparse.Namespace) -> int:
             sys.stdout.buffer.write(page.encode())
             continue
         try:
-            if len(pages) > 1:
-                target.parent.mkdir(parents=True, exist_ok=True)
+            target.parent.mkdir(parents=True, exist_ok=True)
             replace_file(target, page.encode())
         except OSError as error:
             code = tell_unreadable(error, str(target))
@@ -91,8 +90,11 @@ def _pages(names: Sequence[str], output: str, parser: argparse.ArgumentParser) -
             parser.error("several files need a folder to put their pages in: -o FOLDER")
         return [(file, None) for file, _ in files]
     folder = Path(output)
-    if len(files) == 1 and not folder.is_dir():
-        return [(files[0][0], folder)]
+    if not folder.is_dir():
+        if len(files) == 1:
+            return [(files[0][0], folder)]
+        if folder.suffix == ".html":
+            parser.error(f"several files need a folder to put their pages in, and {folder} is named as a page")
     twice = [place for place, number in Counter(place for _, place in files).items() if number > 1]
     if twice:
         parser.error(f"several files would become {folder / twice[0]}")

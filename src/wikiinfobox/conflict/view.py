@@ -44,7 +44,8 @@ class Conflict:
         return tuple(_findings(self, self.keys)) if self.keys else ()
 
     def __repr__(self) -> str:
-        return f"<Conflict {self.name!r}: {' – '.join(map(str, self.sides)) or 'no sides'}>"
+        name = "" if self.name is None else f" {self.name!r}"
+        return f"<Conflict{name}: {' – '.join(map(str, self.sides)) or 'no sides'}>"
 
 
 def read_conflict(fields: Mapping[str, Field]) -> Conflict | None:

@@ -28,6 +28,8 @@ def split(source: Source) -> Cut:
         if text.rstrip(" \t\r") == "---":
             raise source.error(FrontMatterError, "expected front matter after the line '---'", 0)
         found = "" if text.strip() else "; it is empty"
+        if text.endswith(".md") and "\n" not in text:
+            found = "; a path is for `load`"
         raise source.error(FrontMatterError, f"expected the line '---' at the start of the document{found}", 0)
     # The end of the opening line is where a closing one may start already.
     closing = _CLOSING.search(text, opening.end() - 1)

@@ -34,6 +34,8 @@ def load(source: PathOrFile, *, repair: bool = True, limits: Limits = DEFAULT_LI
     """
     if isinstance(source, str | os.PathLike):
         name = os.fspath(source)
+        if name.startswith("---") and "\n" in name:
+            raise TypeError("expected a path or a file open for reading, found a document: use loads")
         return _loaded(read_bytes(name, limits), name, repair=repair, limits=limits)
     if not hasattr(source, "read"):
         raise TypeError(f"expected a path or a file open for reading, not {type(source).__name__}")
@@ -51,7 +53,8 @@ def loads(text: str | bytes, *, repair: bool = True, limits: Limits = DEFAULT_LI
     Raises: WikiInfoboxError, with line and column, for what is no article.
     """
     if not isinstance(text, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance]  # not all callers are typed
-        raise TypeError(f"expected a str or bytes, not {type(text).__name__}")
+        hint = ": use load for a path" if isinstance(text, os.PathLike) else ""
+        raise TypeError(f"expected a str or bytes, not {type(text).__name__}{hint}")
     return _loaded(text, None, repair=repair, limits=limits)
 
 
