@@ -85,7 +85,7 @@ def host(wiki: str | None, language: str) -> str | None:
     project = _PROJECTS["w"] if wiki is None else _PROJECTS.get(wiki.lower())
     if project:
         return project.format(language) if "{}" not in project or _LANGUAGE.fullmatch(language) else None
-    return f"{wiki}.wikipedia.org" if _LANGUAGE.fullmatch(wiki) else None
+    return f"{wiki}.wikipedia.org" if wiki and _LANGUAGE.fullmatch(wiki) else None
 
 
 def address(title: Title, site: str, anchor: str | None) -> str:
