@@ -79,8 +79,9 @@ def lawful(given: str | bytes, result: Article | WikiInfoboxError) -> None:
 
 
 def decoded(given: str | bytes) -> str:
-    if isinstance(given, bytes):
-        given = given.decode("utf-16" if given[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8")
+    if isinstance(given, bytes) and given[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return given.decode("utf-16")  # which takes the mark away, and no second one
+    given = given.decode() if isinstance(given, bytes) else given
     return given.removeprefix("\ufeff")
 
 

@@ -30,11 +30,13 @@ def add_render(commands: Commands) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help=FILES)
     parser.add_argument(
         "-o",
-        "--output",
+        dest="output",
         default=STANDARD_STREAM,
         metavar="PATH",
         help="the page to write; for several files the folder of their pages, made if need be; - is standard output",
     )
+    # Two names in one line of help look otherwise from Python 3.13 on; the long one is there for those who try it.
+    parser.add_argument("--output", dest="output", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     parser.add_argument("--images", action="store_true", help="show the pictures, which a browser fetches from Commons")
     parser.add_argument(
         "--allow",
