@@ -6,6 +6,7 @@ import hypothesis.strategies as st
 
 from wikiinfobox.frozen import FrozenMapping, Plain
 from wikiinfobox.strategies import field_texts
+from wikiinfobox.strategies.arguments import late
 from wikiinfobox.strategies.plain import numbers, plain
 
 
@@ -25,10 +26,11 @@ def front_matters() -> st.SearchStrategy[dict[str, Any]]:
     odd: st.SearchStrategy[Any] = plain(texts()).map(_listed)
 
     def mapping(**known: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
-        # In any order, of which the known keys are a part.
-        key = st.sampled_from(sorted(known)).flatmap(lambda name: st.tuples(st.just(name), known[name]))
-        pairs = st.lists(key | key | key | st.tuples(texts(), odd), max_size=5, unique_by=lambda pair: pair[0])
-        return pairs.map(dict)
+        # In any order, with the known keys or others.
+        keys = [st.tuples(st.just(name), known[name]) for name in sorted(known)]
+        pairs = st.one_of(*keys, st.tuples(texts(), odd))
+        drawn = st.lists(pairs, max_size=4, unique_by=lambda pair: pair[0]).map(dict)
+        return late("mapping", lambda: drawn)
 
     link = mapping(
         text=texts(),

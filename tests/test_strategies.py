@@ -1,6 +1,7 @@
 """What strategies refuse, what failures shrink to, and that they draw what readers have to cope with."""
 
 from collections.abc import Callable, Mapping
+from random import Random
 from typing import Any, TypeVar
 
 import pytest
@@ -95,11 +96,11 @@ def drawn(strategy: st.SearchStrategy[Any], count: int = 200) -> list[Any]:
 
 
 def some(strategy: st.SearchStrategy[T], holds: Callable[[Any], object]) -> T:
-    """The first example of that kind; an error where thousands are drawn and none is."""
+    """The first example of that kind, the same on each run; an error where thousands are drawn and none is."""
     looking = settings(
         max_examples=20_000, phases=[Phase.generate], suppress_health_check=list(HealthCheck), database=None
     )
-    return find(strategy, lambda value: bool(holds(value)), settings=looking)
+    return find(strategy, lambda value: bool(holds(value)), settings=looking, random=Random(0))  # noqa: S311 no secret
 
 
 def test_articles_hold_all_that_a_file_may() -> None:

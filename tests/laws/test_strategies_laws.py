@@ -102,32 +102,42 @@ def test_each_repair_of_a_document_stands_where_it_says(garbled: GarbledDocument
         assert rest.startswith(one.before)
 
 
-@given(data=st.data(), min_size=st.integers(0, 3), more=st.none() | st.integers(0, 5))
-def test_sizes_are_kept(data: st.DataObject, min_size: int, more: int | None) -> None:
-    max_size = None if more is None else min_size + more
-    drawn = data.draw(
-        st.one_of(
-            field_texts(min_size=min_size, max_size=max_size),
-            infoboxes(min_size=min_size, max_size=max_size),
-            articles(min_size=min_size, max_size=max_size).map(lambda article: article.infoboxes),
-        )
-    )
-    assert min_size <= len(drawn) <= (len(drawn) if max_size is None else max_size)
+SIZES = [(least, most) for least in (0, 1, 2) for most in (None, least, least + 2)]
 
 
-@given(data=st.data(), text=field_texts())
-def test_what_is_given_is_used(data: st.DataObject, text: str) -> None:
-    texts = st.just(text)
-    link = data.draw(links(texts=texts))
-    field = data.draw(fields(keys=st.just("place"), texts=texts, links=st.just(link)))
+def sized(least: int, most: int | None) -> st.SearchStrategy[tuple[int, int | None, int]]:
+    """What was asked for, and the size of what was drawn."""
+    boxes = articles(min_size=least, max_size=most).map(lambda article: article.infoboxes)
+    drawn = st.one_of(field_texts(min_size=least, max_size=most), infoboxes(min_size=least, max_size=most), boxes)
+    return st.tuples(st.just(least), st.just(most), drawn.map(len))
+
+
+@given(sizes=st.one_of([sized(*sizes) for sizes in SIZES]))
+def test_sizes_are_kept(sizes: tuple[int, int | None, int]) -> None:
+    least, most, size = sizes
+    assert least <= size <= (size if most is None else most)
+
+
+TEXT = st.just("\x85 given 20+")
+A_LINK = Link(page="Arsal")
+A_FIELD = Field("place", "Arsal", (A_LINK,))
+A_BOX = Infobox((A_FIELD,))
+
+
+@given(
+    link=links(texts=TEXT),
+    field=fields(keys=st.just("place"), texts=TEXT, links=st.just(A_LINK)),
+    box=infoboxes(fields=st.just(A_FIELD), min_size=1),
+    article=articles(infoboxes=st.just(A_BOX), texts=TEXT, bodies=TEXT, min_size=1),
+)
+def test_what_is_given_is_used(link: Link, field: Field, box: Infobox, article: Article) -> None:
+    assert link.anchor in {None, "\x85 given 20+"}
     assert field.key == "place"
-    assert set(field.links) <= {link}
-    box = data.draw(infoboxes(fields=st.just(field), min_size=1))
-    assert box == Infobox((field,))
-    article = data.draw(articles(infoboxes=st.just(box), texts=texts, bodies=texts, min_size=1))
-    assert set(article.infoboxes) == {box}
-    assert article.body == text
-    assert {article.title, article.description} <= {None, text}
+    assert set(field.links) <= {A_LINK}
+    assert box == A_BOX
+    assert set(article.infoboxes) == {A_BOX}
+    assert article.body == "\x85 given 20+"
+    assert {article.title, article.description} <= {None, "\x85 given 20+"}
 
 
 @given(quantity=quantities(), stretch=dates())
