@@ -18,5 +18,6 @@ FOUND = (
     Found(
         "readers", "a number that cannot be read is left over, also in a remark that is kept", b"25,000\n (2,0 engaged)"
     ),
+    Found("readers", "an ordinal is none of its size, however long", b"1816001st 191419141th"),
     Found("readers", "a link of signs is nobody", "B\u9e9e=\u9e9e, wounded \x1d\0*|*".encode()),
 )

@@ -154,7 +154,7 @@ _COMMON: dict[str, str] = {
     # 4:3
     "ratio": r"(?<![\d.,:])\d{1,3}:\d{1,3}(?![\d,.:])",
     # 1st, 36th, 2d
-    "ordinal": r"(?<![\d.,])\d{1,4}(?:st|nd|rd|th|d|er|e|º|ª)(?!\w)",
+    "ordinal": r"(?<![\d.,])\d++(?:st|nd|rd|th|d|er|e|º|ª)(?!\w)",
     # 105mm, 9-pounder, 24-pound, 12-inch, 3-, 5-, 6-, and 8-pounders, 12 pounders, 64-gun: what a gun or a ship is
     "calibre": (
         r"(?<![\d,.])\d{1,4}(?:\.\d{1,3})?(?:[ ]?(?:mm|cm)\b|[- ]?(?=pounders?\b|pdrs?\b|pdr\b|-?in\.?[ ]guns?\b)"
