@@ -3,9 +3,9 @@
 python tests/benchmarks/limits.py [MiB]
 
 Of each limit many documents are tried that go up to it: small ones first, then the slowest of them and the one that
-takes most memory as large as the limit allows, 16 MiB or as many as are said. Each is read in a process of its own, of
-which the peak of memory is taken. "Late" is all that an article works out when it is asked: findings, repairs,
-conflicts, plain values, and the document written again.
+takes most memory, as large as the limits allow: 16 MiB or as many as are said, and no more than a million values. Each
+is read in a process of its own, of which the peak of memory is taken. "Late" is all that an article works out when it
+is asked: findings, repairs, conflicts, plain values, and the document written again.
 """
 
 import multiprocessing
@@ -217,9 +217,30 @@ def documents(size: int) -> None:
             ]
             print(f"limit `{limit}`: the worst of {len(few)} for time, for time late, and for memory", flush=True)
             for small in dict.fromkeys(worst):
-                large = cost(limit, small.name, size, pure=pure)
+                large = cost(limit, small.name, min(size, allowed(limit, small.name)), pure=pure)
                 times = (large.seconds + large.late) / max(small.seconds + small.late, 0.01)
                 print(f"  {large}  {large.size / small.size:.0f} × the size: {times:.0f} × the time", flush=True)
+
+
+def allowed(limit: str, name: str) -> int:
+    """The size up to which the limit of values lets such a document through."""
+    small = CANDIDATES[limit][name](SMALL).encode("utf-8", "surrogatepass")
+    too_few, enough = 0, LIMITS.nodes
+    while enough - too_few > 1:
+        middle = (too_few + enough) // 2
+        if has_more_values(small, middle):
+            too_few = middle
+        else:
+            enough = middle
+    return SMALL * (LIMITS.nodes - 1000) // enough
+
+
+def has_more_values(document: bytes, nodes: int) -> bool:
+    try:
+        loads(document, limits=Limits(nodes=nodes))
+    except WikiInfoboxError as error:
+        return "limit `nodes`" in error.reason
+    return False
 
 
 READERS: dict[str, Callable[[str], object]] = {
