@@ -18,6 +18,7 @@ FLOORS = {
     "frozen": 0,
     "layouts": 0,
     "limits": 0,
+    "pickling": 0,
     "source": 0.5,  # points errors at places
     "titles": 0,
     "mojibake": 1,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import attrs
 import pytest
 
+from shared import EXAMPLE
 from wikiinfobox import Article, Field, FrontMatterError, Infobox, Link, NoSuchFieldError, loads
 from wikiinfobox.titles import parse_title
 
@@ -189,6 +190,82 @@ def test_a_value_is_frozen_hashable_and_survives_pickle_and_copy(value: object) 
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         value.text = "x"  # type: ignore[attr-defined]
     assert not hasattr(value, "__dict__")
+
+
+@attrs.frozen
+class Marked(Link):
+    mark: str = ""
+
+
+@attrs.frozen(slots=False)
+class Noted(Field):
+    note: str = ""
+
+
+class Plain(Field):
+    """A field of one's own without attributes of its own."""
+
+
+class Battle(Article):
+    """The same of an article."""
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        ARTICLE,
+        loads("---\ntitle: Arsal\n---\n"),
+        loads("---\ntitle: Arsal\n---"),
+        loads("---\ntitle: Arsal\n---\nBody", repair=False),
+        attrs.evolve(ARTICLE, body="another"),
+        attrs.evolve(ARTICLE, body=""),
+        attrs.evolve(ARTICLE, source=None),
+        Article(),
+        Battle(title="x", body="y"),
+        Infobox(absent=True),
+        Infobox(
+            (Field("a", "1", (Link(page="x"), Link(page="y"))), Field("b", ""), Field("c", "2", (Link(page="z"),)))
+        ),
+        Infobox((Field("a", "1", (Marked(page="x", mark="!"), Link(page="y"))),), layout=("a",)),
+        Infobox((Noted("a", "1", note="!"), Plain("b", ""), Field("c", "2"))),
+        Marked(page="x", mark="!"),
+        Noted("a", "1", note="!"),
+        Plain("a", "1", layout=("text",)),
+    ],
+    ids=repr,
+)
+def test_a_value_of_a_class_of_ones_own_and_all_that_takes_no_part_in_equality_survive_pickling(
+    value: attrs.AttrsInstance,
+) -> None:
+    for twin in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):
+        assert type(twin) is type(value)
+        assert attrs.astuple(twin, recurse=False) == attrs.astuple(value, recurse=False)
+        assert whole(twin) == whole(value)
+
+
+def whole(value: object) -> object:
+    """All that there is in a value, and of which class each part of it is."""
+    if isinstance(value, tuple):
+        return type(value), [whole(part) for part in value]
+    kind = type(value)
+    return (kind, [whole(getattr(value, field.name)) for field in attrs.fields(kind)]) if attrs.has(kind) else value
+
+
+def test_what_was_worked_out_is_not_pickled() -> None:
+    article = loads(EXAMPLE.read_bytes())
+    bare = pickle.dumps(article)
+    assert article.conflict
+    assert article.findings
+    assert article.repairs
+    assert "PLACE" in article.infobox
+    assert pickle.dumps(article) == bare
+
+
+def test_a_body_is_pickled_once_though_it_is_also_the_end_of_the_source() -> None:
+    text = "---\ntitle: Arsal\n---\n" + "A town. " * 1000
+    article = loads(text)
+    assert len(pickle.dumps(article)) < len(text) + 1000
+    assert pickle.loads(pickle.dumps(article)).body == article.body
 
 
 def test_where_an_article_comes_from_does_not_part_equals() -> None:

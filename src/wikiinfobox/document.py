@@ -12,8 +12,9 @@ import attrs
 from wikiinfobox.errors import FrontMatterError, NoSuchFieldError
 from wikiinfobox.findings import CODES, Finding
 from wikiinfobox.frozen import EMPTY, FrozenMapping
-from wikiinfobox.models import Field, Link
+from wikiinfobox.models import Field, Link, Packed, pack, unpack
 from wikiinfobox.mojibake import Repair, Repaired
+from wikiinfobox.pickling import set_state, state_of
 from wikiinfobox.source import Source, lines_and_columns
 
 if TYPE_CHECKING:
@@ -56,6 +57,13 @@ class Infobox(Mapping[str, Field]):
     extra: FrozenMapping = attrs.field(default=EMPTY, kw_only=True)
     layout: tuple[str, ...] = attrs.field(default=(), kw_only=True, eq=False)
     absent: bool = attrs.field(default=False, kw_only=True, eq=False)
+
+    def __getstate__(self) -> tuple[object, ...]:
+        return state_of(self, fields=pack(self.fields))
+
+    def __setstate__(self, state: tuple[tuple[Field, ...] | Packed, *tuple[object, ...]]) -> None:
+        packed, *others = state
+        set_state(self, (unpack(packed), *others))
 
     def __attrs_post_init__(self) -> None:
         keys = {field.key for field in self.fields}
@@ -187,6 +195,18 @@ class Article:
     repaired: Repaired | None = attrs.field(default=None, eq=False)
     hidden_repairs: tuple[Repair, ...] = attrs.field(default=(), eq=False)
     source: Source | None = attrs.field(default=None, eq=False, repr=False)
+
+    # The body is the end of the text that it was read from: one of the two need not travel.
+    def __getstate__(self) -> tuple[object, ...]:
+        if self.source is None or not self.source.text.endswith(self.body):
+            return None, *state_of(self)
+        return len(self.source.text) - len(self.body), *state_of(self, body="")
+
+    def __setstate__(self, state: tuple[object, ...]) -> None:
+        begins, *values = state
+        set_state(self, values)
+        if isinstance(begins, int) and self.source is not None:
+            object.__setattr__(self, "body", self.source.text[begins:])
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -1,12 +1,14 @@
 """The nouns: `Link` and `Field`."""
 
 import re
-from typing import TYPE_CHECKING, Final, TypeAlias
+from itertools import islice
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from urllib.parse import quote
 
 import attrs
 
 from wikiinfobox.frozen import EMPTY, FrozenMapping, short_repr
+from wikiinfobox.pickling import Columns, columns_of, from_columns, set_state, state_of
 from wikiinfobox.titles import address, host, parse_title
 from wikiinfobox.values.countries import country_of
 
@@ -53,6 +55,9 @@ class Link:
     lang: str | None = None
     extra: FrozenMapping = attrs.field(default=EMPTY)
     layout: Layout = attrs.field(default=(), repr=False, eq=False)
+
+    __getstate__ = state_of
+    __setstate__ = set_state
 
     def __repr__(self) -> str:
         return short_repr(self)
@@ -115,6 +120,9 @@ class Field:
     extra: FrozenMapping = attrs.field(default=EMPTY, kw_only=True)
     layout: Layout = attrs.field(default=(), repr=False, eq=False, kw_only=True)
 
+    __getstate__ = state_of
+    __setstate__ = set_state
+
     def __repr__(self) -> str:
         return short_repr(self)
 
@@ -167,3 +175,29 @@ class Field:
         name = self.text.strip().removeprefix("[[").removesuffix("]]").partition("|")[0].strip()
         match = _FILE.fullmatch(name)
         return " ".join(match["name"].replace("_", " ").split()) if match else None
+
+
+class Packed(NamedTuple):
+    """What pickles in the place of fields: columns of them, how many links each has, columns of those."""
+
+    fields: Columns
+    counts: list[int]
+    links: Columns
+
+
+def pack(fields: tuple[Field, ...]) -> tuple[Field, ...] | Packed:
+    """The fields packed; as they are where one of them, or of their links, is of a class derived from ours."""
+    links = [link for field in fields for link in field.links]
+    if {*map(type, fields)} != {Field} or not {*map(type, links)} <= {Link}:
+        return fields
+    counts = [len(field.links) for field in fields]
+    return Packed(columns_of(fields) | {"links": ()}, counts, columns_of(links))
+
+
+def unpack(packed: tuple[Field, ...] | Packed) -> tuple[Field, ...]:
+    """The fields that were packed."""
+    if not isinstance(packed, Packed):
+        return packed
+    links = iter(from_columns(Link, packed.links))
+    of_each = [tuple(islice(links, count)) for count in packed.counts]
+    return tuple(from_columns(Field, packed.fields | {"links": of_each}))

@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol, TypeVar
 import attrs
 
 from wikiinfobox.errors import WikiInfoboxError
+from wikiinfobox.pickling import set_state, state_of
 
 E = TypeVar("E", bound=WikiInfoboxError)
 
@@ -51,6 +52,9 @@ class Source:
     encoding: str = "utf-8"
     mark: bool = False
     offsets: Offsets | None = attrs.field(default=None, repr=False)
+
+    __getstate__ = state_of
+    __setstate__ = set_state
 
     def place(self, offset: int) -> Place:
         r"""Where the character at *offset* of the text stands in the document as given.

@@ -6,6 +6,7 @@ import json
 import pickle
 from collections.abc import Mapping
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +34,7 @@ def test_a_value_survives_pickling_and_copying_with_its_hash(
         assert again == value
         assert hash(again) == hash(value)
         assert repr(again) == repr(value)
+        assert attrs.astuple(again) == attrs.astuple(value)  # what takes no part in equality, too
 
 
 @given(one=articles(), other=articles())

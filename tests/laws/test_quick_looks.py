@@ -14,6 +14,7 @@ from wikiinfobox.conflict.outcome import POINTER, POINTER_WORDS
 from wikiinfobox.conflict.runs import CUT, LOOK
 from wikiinfobox.conflict.statement import Statement, read_statement, read_words_and_numbers
 from wikiinfobox.models import Link
+from wikiinfobox.mojibake.leftovers import broken, leftovers
 from wikiinfobox.values.folding import fold
 from wikiinfobox.values.quantity.lexer import LEXEMES, OPENING, may_hold
 from wikiinfobox.values.quantity.masks import COMMON_MASKS, MAY_MASK
@@ -41,6 +42,13 @@ def test_a_text_that_may_hold_no_quantity_has_none(text: str) -> None:
 @given(text=made)
 def test_a_text_that_may_mask_nothing_has_no_digits_that_count_nothing(text: str) -> None:
     assert MAY_MASK.search(text) or not COMMON_MASKS.search(text)
+
+
+@given(
+    text=st.lists(st.sampled_from(["â", "€", "\ufffd", "\x80", "\x9f", "\xa0", "Ã", "™", "a", "–", "\n"])).map("".join)
+)
+def test_a_text_of_which_nothing_may_be_left_broken_has_nothing_left_broken(text: str) -> None:
+    assert [left.offset for left in leftovers(text)] == [found.start() for found in broken().finditer(text)]
 
 
 @given(clause=st.lists(st.sampled_from(CLAUSES), max_size=4).map("".join))

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import Final
 
 import attrs
 
 from wikiinfobox.mojibake.pages import western
+from wikiinfobox.mojibake.sketch import sketch
 
 LOST_BYTES = "lost-bytes"
 C1_CONTROL = "c1-control"
@@ -29,14 +32,19 @@ def leftovers(text: str) -> Iterator[Leftover]:
     >>> [(one.code, one.excerpt) for one in leftovers("“lossyâ€\ufffd")]
     [('lost-bytes', 'â€\ufffd')]
     """
-    if text.isascii():
+    if text.isascii() or not _MAY_BE_LEFT(sketch(text)):
         return
-    for match in _pattern().finditer(text):
+    for match in broken().finditer(text):
         code = C1_CONTROL if match["control"] else LOST_BYTES
         yield Leftover(code, match.start(), match[0])
 
 
-def _pattern() -> re.Pattern[str]:
+# One of these is in all that is left; few texts have any, and to look for them among what is not ASCII takes no time.
+_MAY_BE_LEFT: Final = re.compile("[\x80-\x9f\ufffd]|â€").search
+
+
+@cache
+def broken() -> re.Pattern[str]:
     # lost    := lead tail* U+FFFD | general         the replacement character stands for the byte
     # general := "â" "€" not followed by a tail      the byte is gone without a trace
     through = western()

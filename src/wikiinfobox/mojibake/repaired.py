@@ -9,6 +9,7 @@ import attrs
 from wikiinfobox.mojibake.edits import Change, Edit, changes, follow, given_offset, offset_before
 from wikiinfobox.mojibake.evidence import Evidence
 from wikiinfobox.mojibake.leftovers import Leftover, leftovers
+from wikiinfobox.pickling import set_state, state_of
 
 FEW: Final = 8
 """So many offsets are looked up one by one; more are worth a record of all changes."""
@@ -47,6 +48,9 @@ class Repaired:
     given: str = attrs.field(repr=False)
     text: str
     passes: tuple[tuple[Edit, ...], ...] = attrs.field(default=(), repr=False, eq=False)
+
+    __getstate__ = state_of
+    __setstate__ = set_state
 
     def __repr__(self) -> str:
         shown = self.text if len(self.text) <= 60 else self.text[:59] + "…"
