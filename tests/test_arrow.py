@@ -316,6 +316,46 @@ def test_an_export_to_parquet_holds_what_any_other_does(folder: Path, tmp_path: 
         assert found == [row for path, each in loaded for row in rows(table, path, each)]
 
 
+KILLED_HALF_WAY = """
+import os, sys
+from wikiinfobox import tables
+from wikiinfobox.arrow import parquet
+
+parquet.GROUP = 1000
+folder, target, workers = sys.argv[1:]
+
+def after_each(so_far):
+    if so_far.files == 100:
+        half = [path.stat().st_size for path in so_far.written[0].parent.glob(".*.tmp")]
+        print(max(half) > 1000, flush=True)  # some groups are in the file
+        os.kill(os.getpid(), 9)
+
+tables.export(folder, target, "articles", workers=int(workers), after_each=after_each)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX has them")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_killed_half_way_an_export_leaves_no_half_of_a_parquet_file_and_run_again_it_is_whole(
+    tmp_path: Path, workers: int
+) -> None:
+    articles, target = tmp_path / "articles", tmp_path / "out" / "articles.parquet"
+    articles.mkdir()
+    target.parent.mkdir()
+    for number in range(200):
+        (articles / f"{number:03}.md").write_bytes(b"---\n---\n" if number % 50 else EXAMPLE.read_bytes())
+    command = [sys.executable, "-c", KILLED_HALF_WAY, str(articles), str(target), str(workers)]
+    whole: dict[str, bytes] = {}
+    for _ in range(2):  # where there was no table, and where there was one
+        killed = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert (killed.returncode, killed.stdout) == (-9, "True\n")
+        assert {path.name: path.read_bytes() for path in target.parent.iterdir() if path.suffix != ".tmp"} == whole
+        export(articles, target, "articles")
+        assert parquet.read_table(target).num_rows == 200
+        whole = {path.name: path.read_bytes() for path in target.parent.iterdir()}
+        assert sorted(whole) == ["articles.findings.parquet", "articles.parquet"]  # what the killed run left is gone
+
+
 def test_the_command_exports_parquet_and_the_findings_beside_it(folder: Path, tmp_path: Path) -> None:
     target = tmp_path / "sides.parquet"
     assert main(["export", str(folder / "good"), "--workers", "1", "--table", "sides", "--to", str(target)]) == 0

@@ -50,7 +50,7 @@ def test_a_mistyped_folder_is_told_and_no_table_is_made(tmp_path: Path, capsys: 
 
 
 def test_the_command_knows_the_tables_and_the_formats() -> None:
-    from wikiinfobox.tables.writing import FORMATS
+    from wikiinfobox.tables.formats import FORMATS
 
     assert tuple(tables.TABLES) == exporting.NAMES
     assert tuple(FORMATS) == exporting.FORMATS
@@ -61,13 +61,14 @@ def test_all_readable_is_0_findings_are_1_only_when_asked_and_unreadable_is_3(
 ) -> None:
     base = ["export", "--workers", "1", "--table", "sides", "--to", str(tmp_path / "sides.csv")]
     assert cli.main([*base, str(EXAMPLE)]) == 0
-    assert capsys.readouterr() == ("", "wikiinfobox: 1 file, 1 finding\n")
+    written = f"wikiinfobox: wrote {tmp_path / 'sides.csv'}, {tmp_path / 'sides.findings.csv'}\n"
+    assert capsys.readouterr() == ("", "wikiinfobox: 1 file, 1 finding\n" + written)
     assert cli.main([*base, "--strict", str(EXAMPLE)]) == 1
     assert cli.main([*base, "--strict", str(tmp_path)]) == 0  # no file, no finding
-    assert capsys.readouterr().err.endswith("wikiinfobox: 0 files, 0 findings\n")
+    assert capsys.readouterr().err.endswith("wikiinfobox: 0 files, 0 findings\n" + written)
     assert cli.main([*base, str(EXAMPLE), str(tmp_path / "missing.md")]) == 3
     shown = "wikiinfobox: 2 files, 1 finding, 1 could not be read: see the table `findings`\n"
-    assert capsys.readouterr() == ("", shown)
+    assert capsys.readouterr() == ("", shown + written)
     assert "os-error" in (tmp_path / "sides.findings.csv").read_text("utf-8")
 
 

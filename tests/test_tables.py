@@ -373,10 +373,26 @@ def test_a_folder_holds_a_file_for_each_table(tmp_path: Path) -> None:
     assert {path.name for path in (tmp_path / "new" / "tables").iterdir()} == {f"{name}.jsonl" for name in TABLES}
 
 
+@pytest.mark.parametrize(
+    ("target", "settings", "names"),
+    [
+        ("a.csv", {}, ["a.csv", "a.findings.csv"]),
+        ("a.sqlite", {}, ["a.sqlite"]),
+        ("a", {"file_format": "jsonl"}, ["articles.jsonl", "findings.jsonl"]),
+    ],
+)
+def test_it_is_told_which_files_were_written(
+    tmp_path: Path, target: str, settings: dict[str, str], names: list[str]
+) -> None:
+    written = write(awkward(), tmp_path / target, "articles", **settings).written  # type: ignore[arg-type]
+    assert [path.name for path in written] == names
+    assert all(path.stat().st_size for path in written)
+
+
 def test_a_table_comes_with_its_findings_and_an_open_file_without() -> None:
     file = io.BytesIO()
     done = write(awkward(), file, "sides", file_format="jsonl")
-    assert done.unreadable == 1
+    assert (done.unreadable, done.written) == (1, ())
     assert {tuple(json.loads(line)) for line in file.getvalue().splitlines()} == {TABLES["sides"].names}
 
 

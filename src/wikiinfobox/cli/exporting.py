@@ -6,7 +6,16 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final
 
-from wikiinfobox.cli.common import FOUND, GOOD, STANDARD_STREAM, UNREADABLE, Commands, examples, tell_unreadable
+from wikiinfobox.cli.common import (
+    FOUND,
+    GOOD,
+    STANDARD_STREAM,
+    UNREADABLE,
+    Commands,
+    examples,
+    on_one_line,
+    tell_unreadable,
+)
 from wikiinfobox.cli.inputs import FILES_ON_DISK, matches
 from wikiinfobox.errors import WorkerError
 from wikiinfobox.render.progress import running_count
@@ -96,3 +105,5 @@ def _tell(done: "Exported") -> None:
     found = f"{done.findings:,} {'finding' if done.findings == 1 else 'findings'}"
     unreadable = f", {done.unreadable:,} could not be read: see the table `findings`" if done.unreadable else ""
     print(f"wikiinfobox: {files}, {found}{unreadable}", file=sys.stderr)
+    if done.written:
+        print("wikiinfobox: wrote", ", ".join(on_one_line(str(path)) for path in done.written), file=sys.stderr)

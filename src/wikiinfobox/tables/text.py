@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from wikiinfobox.tables.schema import Cell, Row, Table
@@ -15,6 +16,11 @@ _FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 def csv_head(table: Table, *, spreadsheet: bool = False) -> str:
     """The first line of a CSV file. Spreadsheets take a file for UTF-8 by its mark alone."""
     return "\ufeff" * spreadsheet + ",".join(table.names) + "\r\n"
+
+
+def csv_text(_table: Table, rows: Iterable[Row], *, spreadsheet: bool = False) -> bytes:
+    """Rows as lines of a CSV file."""
+    return "".join([csv_line(row, spreadsheet=spreadsheet) for row in rows]).encode()
 
 
 def csv_line(row: Row, *, spreadsheet: bool = False) -> str:
@@ -38,6 +44,11 @@ def _csv_cell(cell: Cell, *, spreadsheet: bool) -> str:
     if spreadsheet and _FORMULA.match(cell):
         cell = f"'{cell}"
     return '"{}"'.format(cell.replace('"', '""')) if not cell or _TO_QUOTE.search(cell) else cell
+
+
+def json_text(table: Table, rows: Iterable[Row]) -> bytes:
+    """Rows as JSON Lines."""
+    return "".join([json_line(table, row) for row in rows]).encode()
 
 
 def json_line(table: Table, row: Row) -> str:

@@ -5,48 +5,25 @@ import os
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
-from typing import IO, Final, TypeAlias
+from typing import IO, Any, Final, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
+from wikiinfobox.document import Article
+from wikiinfobox.errors import WorkerError
 from wikiinfobox.limits import DEFAULT_LIMITS, Limits
 from wikiinfobox.loading import Loaded, Paths, files_of, load_or_error, map_files
+from wikiinfobox.tables.formats import FORMATS, Add, Format, Render, as_they_are
 from wikiinfobox.tables.rows import TABLES, rows
-from wikiinfobox.tables.schema import Row, Table
+from wikiinfobox.tables.schema import Row
 from wikiinfobox.tables.sqlite import sqlite_file
-from wikiinfobox.tables.text import csv_head, csv_line, json_line
 from wikiinfobox.writing import delete_abandoned, replacement
 
-Add: TypeAlias = Callable[[Iterable[Row]], object]
-"""Takes rows of one table."""
-
-Opener: TypeAlias = Callable[[IO[bytes], Table, bool], contextlib.AbstractContextManager[Add]]
-"""Takes a file that is open for bytes, the table it will hold and whether a spreadsheet will read it."""
+T = TypeVar("T")
 
 StrPath: TypeAlias = "str | os.PathLike[str]"
 Target: TypeAlias = "str | os.PathLike[str] | IO[bytes]"
 
-
-@contextlib.contextmanager
-def _csv(file: IO[bytes], table: Table, spreadsheet: bool) -> Generator[Add, None, None]:  # noqa: FBT001 as Opener has it
-    file.write(csv_head(table, spreadsheet=spreadsheet).encode())
-    yield lambda rows: file.writelines(csv_line(row, spreadsheet=spreadsheet).encode() for row in rows)
-
-
-@contextlib.contextmanager
-def _jsonl(file: IO[bytes], table: Table, _spreadsheet: bool) -> Generator[Add, None, None]:  # noqa: FBT001 as Opener has it
-    yield lambda rows: file.writelines(json_line(table, row).encode() for row in rows)
-
-
-def _parquet(file: IO[bytes], table: Table, _spreadsheet: bool) -> contextlib.AbstractContextManager[Add]:  # noqa: FBT001 as Opener has it
-    from wikiinfobox.arrow import parquet_rows  # noqa: PLC0415 it stands on an extra
-
-    return parquet_rows(file, table)
-
-
-FORMATS: Final[Mapping[str, Opener]] = MappingProxyType({"csv": _csv, "jsonl": _jsonl, "parquet": _parquet})
-"""How a file with one table is written, by what its name ends in."""
 
 SQLITE: Final = ("sqlite", "sqlite3", "db")
 """What the name of a file ends in that holds all tables."""
@@ -54,14 +31,32 @@ SQLITE: Final = ("sqlite", "sqlite3", "db")
 
 @attrs.frozen
 class Exported:
-    """What came of an export: files, those of them that could not be read, and findings, errors not counted."""
+    """What came of an export: files, those of them that could not be read, and findings, errors not counted.
+
+    Shape:  `written` are the files that were made, empty for one that was open already.
+    """
 
     files: int = 0
     unreadable: int = 0
     findings: int = 0
+    written: tuple[Path, ...] = attrs.field(default=(), repr=False, eq=False)
 
 
-_Rows: TypeAlias = dict[str, list[Row]]
+class _Found(NamedTuple):
+    """What one file adds: to each table, rows or what a format makes of them; and what is told of it."""
+
+    tables: dict[str, Any]
+    unreadable: bool
+    findings: int
+
+
+@attrs.frozen
+class _Target:
+    """What is to be written, and how: the files, and for each table a function that takes what `render` made."""
+
+    places: tuple[Path, ...]
+    render: Render[Any]
+    opened: contextlib.AbstractContextManager[Mapping[str, Add[Any]]]
 
 
 def write(
@@ -76,12 +71,13 @@ def write(
     >>> import tempfile
     >>> from wikiinfobox import load_many
     >>> folder = tempfile.mkdtemp()
-    >>> write(load_many("examples/qalamoun-offensive-2017.md"), f"{folder}/sides.csv", "sides")
-    Exported(files=1, unreadable=0, findings=1)
+    >>> done = write(load_many("examples/qalamoun-offensive-2017.md"), f"{folder}/sides.csv", "sides")
+    >>> done, [path.name for path in done.written]
+    (Exported(files=1, unreadable=0, findings=1), ['sides.csv', 'sides.findings.csv'])
     """
     names = _all_of(tables)
-    found = ((path, _rows_of(path, loaded, names)) for path, loaded in articles)
-    return _store(found, opened(target, names, file_format, spreadsheet=spreadsheet), None)
+    wanted = _target(target, names, file_format, spreadsheet=spreadsheet)
+    return _store((_found(path, loaded, names, wanted.render) for path, loaded in articles), wanted, None)
 
 
 def export(  # noqa: PLR0913 all but the first three have a name at the call
@@ -106,11 +102,13 @@ def export(  # noqa: PLR0913 all but the first three have a name at the call
             ModuleNotFoundError for Parquet without the extra `arrow`.
     """
     names = _all_of(tables)
-    writer = opened(target, names, file_format, spreadsheet=spreadsheet)
-    found = map_files(partial(_rows_of_file, names=names, repair=repair, limits=limits), files_of(paths), workers)
-    with contextlib.closing(found):
-        results = ((path, each if isinstance(each, dict) else _rows_of(path, each, names)) for path, each in found)
-        return _store(results, writer, after_each)
+    wanted = _target(target, names, file_format, spreadsheet=spreadsheet)
+    reading = partial(_found_in_file, names=names, render=wanted.render, repair=repair, limits=limits)
+    with contextlib.closing(map_files(reading, files_of(paths), workers)) as found:
+        results = (
+            _found(path, each, names, wanted.render) if isinstance(each, WorkerError) else each for path, each in found
+        )
+        return _store(results, wanted, after_each)
 
 
 def _all_of(tables: Sequence[str]) -> tuple[str, ...]:
@@ -122,53 +120,51 @@ def _all_of(tables: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*tables, "findings")))
 
 
-def _rows_of_file(path: Path, names: Sequence[str], *, repair: bool, limits: Limits) -> _Rows:
-    """What a worker sends back: rows, which cost less on their way than an article does."""
-    return _rows_of(path, load_or_error(path, repair=repair, limits=limits), names)
+def _found_in_file(path: Path, names: Sequence[str], render: Render[Any], *, repair: bool, limits: Limits) -> _Found:
+    """What a worker sends back, which costs less on its way than an article does."""
+    return _found(path, load_or_error(path, repair=repair, limits=limits), names, render)
 
 
-def _rows_of(path: StrPath, loaded: Loaded, names: Sequence[str]) -> _Rows:
-    return {name: list(rows(name, path, loaded)) for name in names}
+def _found(path: StrPath, loaded: Loaded, names: Sequence[str], render: Render[Any]) -> _Found:
+    found = {name: list(rows(name, path, loaded)) for name in names}
+    unreadable = not isinstance(loaded, Article)
+    tables = {name: render(TABLES[name], of_table) for name, of_table in found.items() if of_table}
+    return _Found(tables, unreadable, len(found["findings"]) - unreadable)
 
 
-def _store(
-    found: Iterable[tuple[StrPath, _Rows]],
-    writer: contextlib.AbstractContextManager[Mapping[str, Add]],
-    after_each: Callable[[Exported], object] | None,
-) -> Exported:
-    so_far = Exported()
-    origin = TABLES["findings"].names.index("origin")
-    with writer as add:
-        for _, tables in found:
-            for name, take in add.items():
-                take(tables[name])
-            errors = sum(1 for row in tables["findings"] if row[origin] == "error")
+def _store(found: Iterable[_Found], target: _Target, after_each: Callable[[Exported], object] | None) -> Exported:
+    so_far = Exported(written=target.places)
+    with target.opened as add:
+        for each in found:
+            for name, made in each.tables.items():
+                if name in add:
+                    add[name](made)
             so_far = Exported(
                 so_far.files + 1,
-                so_far.unreadable + errors,
-                so_far.findings + len(tables["findings"]) - errors,
+                so_far.unreadable + each.unreadable,
+                so_far.findings + each.findings,
+                so_far.written,
             )
             if after_each:
                 after_each(so_far)
     return so_far
 
 
-def opened(
-    target: Target, names: Sequence[str], file_format: str | None, *, spreadsheet: bool
-) -> contextlib.AbstractContextManager[Mapping[str, Add]]:
-    """For each table a function that takes its rows; when the block ends well, the files take their places."""
+def _target(target: Target, names: Sequence[str], file_format: str | None, *, spreadsheet: bool) -> _Target:
     if not isinstance(target, str | os.PathLike):
-        opener = FORMATS[file_format or "csv"]
-        return _open_file(target, names[0], opener, spreadsheet=spreadsheet)
+        form = FORMATS[file_format or "csv"](spreadsheet)
+        return _Target((), form.render, _open_file(target, names[0], form))
     path = Path(target)
     ending = path.suffix.lower().removeprefix(".")
     if file_format is None and ending in SQLITE:
-        return _sqlite(path, names)
-    form = file_format or ending
-    if form not in FORMATS or (path.is_dir() and file_format is None):
+        return _Target((path,), as_they_are, _sqlite(path, names))
+    name = file_format or ending
+    if name not in FORMATS or (path.is_dir() and file_format is None):
         known = ", ".join(f".{each}" for each in (*FORMATS, SQLITE[0]))
         raise ValueError(f"expected a name that ends in one of {known}, or a folder and a format, not {str(path)!r}")
-    return _files(_places(path, names, form), FORMATS[form], spreadsheet=spreadsheet)
+    form = FORMATS[name](spreadsheet)
+    places = _places(path, names, name)
+    return _Target(tuple(places.values()), form.render, _files(places, form))
 
 
 def _places(path: Path, names: Sequence[str], form: str) -> dict[str, Path]:
@@ -181,20 +177,18 @@ def _places(path: Path, names: Sequence[str], form: str) -> dict[str, Path]:
 
 
 @contextlib.contextmanager
-def _files(
-    places: Mapping[str, Path], opener: Opener, *, spreadsheet: bool
-) -> Generator[Mapping[str, Add], None, None]:
+def _files(places: Mapping[str, Path], form: Format[T]) -> Generator[Mapping[str, Add[T]], None, None]:
     with contextlib.ExitStack() as stack:
-        add: dict[str, Add] = {}
+        add: dict[str, Add[T]] = {}
         for name, path in places.items():
             delete_abandoned(path)
             file = stack.enter_context(stack.enter_context(replacement(path)).open("wb"))
-            add[name] = stack.enter_context(opener(file, TABLES[name], spreadsheet))
+            add[name] = stack.enter_context(form.file(file, TABLES[name]))
         yield add
 
 
 @contextlib.contextmanager
-def _sqlite(path: Path, names: Sequence[str]) -> Generator[Mapping[str, Add], None, None]:
+def _sqlite(path: Path, names: Sequence[str]) -> Generator[Mapping[str, Add[list[Row]]], None, None]:
     delete_abandoned(path)
     wanted = [table for table in TABLES.values() if table.name in names]  # parents before their children
     with replacement(path) as beside, sqlite_file(beside, wanted) as add:
@@ -202,9 +196,7 @@ def _sqlite(path: Path, names: Sequence[str]) -> Generator[Mapping[str, Add], No
 
 
 @contextlib.contextmanager
-def _open_file(
-    file: IO[bytes], name: str, opener: Opener, *, spreadsheet: bool
-) -> Generator[Mapping[str, Add], None, None]:
-    with opener(file, TABLES[name], spreadsheet) as add:
+def _open_file(file: IO[bytes], name: str, form: Format[T]) -> Generator[Mapping[str, Add[T]], None, None]:
+    with form.file(file, TABLES[name]) as add:
         yield {name: add}
     file.flush()  # before a word is said of how it went
