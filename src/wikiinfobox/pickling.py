@@ -48,15 +48,21 @@ def from_columns(kind: type[A], columns: Mapping[str, Sequence[object]]) -> list
     """The values whose columns these are."""
     count = len(next(iter(columns.values()), ()))
     made = [*map(kind.__new__, repeat(kind, count))]
+    places = _places(kind)
     for name, column in columns.items():
-        place: Callable[[A, object], None] = getattr(kind, name).__set__
-        any(map(place, made, column))  # a loop without a step of the interpreter; what it calls returns None
+        any(map(places[name], made, column))  # a loop without a step of the interpreter; what it calls returns None
     return made
 
 
 @cache
 def _values(kind: type[attrs.AttrsInstance]) -> Callable[[object], tuple[object, ...]]:
     return attrgetter(*_names(kind))
+
+
+@cache
+def _places(kind: type[attrs.AttrsInstance]) -> Mapping[str, Callable[[object, object], None]]:
+    """What puts a value into the place of each attribute, past a class that refuses."""
+    return {name: getattr(kind, name).__set__ for name in _names(kind)}
 
 
 @cache

@@ -1,11 +1,15 @@
 """What a corpus costs: files a second, memory, tables of many files. Ratios are of one run, each pair taken in turn.
 
-python tests/benchmarks/corpus.py speed [files]     load_many and export, one worker and two, beside what else there is
+python tests/benchmarks/corpus.py speed [files] [rounds]
+                                                    load_many and export, one worker and two, beside what else there is
 python tests/benchmarks/corpus.py memory [files…]   peak memory of an export of so many files
 python tests/benchmarks/corpus.py formats [files]   seconds for each format
-python tests/benchmarks/corpus.py whole [files]     an export with one file in a hundred broken, killed, and run again
+python tests/benchmarks/corpus.py whole [files] [csv | parquet | sqlite …]
+                                                    an export with one file in a hundred broken, killed, and run again
 """
 
+import csv
+import hashlib
 import io
 import os
 import random
@@ -20,10 +24,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import wikiinfobox
 from wikiinfobox import tables
+from wikiinfobox.loading import Paths
+from wikiinfobox.loading.workers import CHUNK
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -104,36 +110,50 @@ def with_what_else_there_is(folder: Path, target: Path) -> Callable[[], object] 
     return work
 
 
-def speed(files: int = 2000) -> None:
+def speed(files: int = 10000, rounds: int = 2) -> None:
     with corpus(files) as folder:
         target = folder.parent / "sides.csv"
+        few = sorted(folder.rglob("*.md"))[: 2 * CHUNK]
 
-        def loading(workers: int) -> Callable[[], object]:
-            return lambda: sum(1 for _ in wikiinfobox.load_many(folder, workers=workers))
+        def loading(paths: Paths, workers: int) -> Callable[[], object]:
+            return lambda: sum(1 for _ in wikiinfobox.load_many(paths, workers=workers))
 
-        def exporting(workers: int) -> Callable[[], object]:
-            return lambda: tables.export(folder, target, "sides", workers=workers)
+        def exporting(paths: Paths, workers: int) -> Callable[[], object]:
+            return lambda: tables.export(paths, target, "sides", workers=workers)
 
+        works = {
+            "load_many, 1 worker": loading(folder, 1),
+            "load_many, 2 workers": loading(folder, 2),
+            "export of sides to CSV, 1 worker": exporting(folder, 1),
+            "export of sides to CSV, 2 workers": exporting(folder, 2),
+        }
         others = with_what_else_there_is(folder, folder.parent / "others.csv")
-        works = [loading(1), loading(2), exporting(1), exporting(2), *([others] if others else [])]
-        costs = in_turn(3, *works)
-        print(f"{files:,} files, the best of 3 rounds; {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
-        labels = (
-            "load_many, 1 worker",
-            "load_many, 2 workers",
-            "export of sides to CSV, 1 worker",
-            "export of sides to CSV, 2 workers",
-            "python-frontmatter + ftfy + pandas",
+        if others:
+            works["python-frontmatter + ftfy + pandas"] = others
+        costs = dict(zip(works, in_turn(rounds, *works.values()), strict=True))
+        # The first request of each worker, and so hardly more than their start.
+        starts = dict(zip(("load_many", "export"), in_turn(rounds, loading(few, 2), exporting(few, 2)), strict=True))
+        print(
+            f"{files:,} files, the best of {rounds} rounds; {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}"
         )
-        for label, cost in zip(labels, costs, strict=False):
+        for label, cost in costs.items():
             print(f"{label:72} {files / cost.clock:8,.0f} files a second, {cost.processors:.2f} s of processors")
-        for label, one, two in (("load_many", costs[0], costs[1]), ("export", costs[2], costs[3])):
-            print(f"{label + ': 2 workers ÷ 1':72} {one.clock / two.clock:8.2f}   to reach: ≥ 1.7")
+        for name, one, two in (
+            ("load_many", costs["load_many, 1 worker"], costs["load_many, 2 workers"]),
+            ("export", costs["export of sides to CSV, 1 worker"], costs["export of sides to CSV, 2 workers"]),
+        ):
+            start = starts[name]
+            print(f"{name + ': 2 workers ÷ 1':72} {one.clock / two.clock:8.2f}   to reach: ≥ 1.7")
+            after = one.clock / (two.clock - start.clock)
+            print(f"{name + ': the same, once the workers have started':72} {after:8.2f}")
             bound = 2 * one.processors / two.processors
-            print(f"{label + ': the most that two idle processors could give':72} {bound:8.2f}")
-        for theirs in costs[4:]:
-            ours = theirs.clock / costs[2].clock
-            print(f"{'export with 1 worker ÷ python-frontmatter + ftfy + pandas':72} {ours:8.2f}")
+            print(f"{name + ': the most that two idle processors could give':72} {bound:8.2f}")
+            label = f"{name}: the start of 2 workers"
+            print(f"{label:72} {start.clock:8.2f} s, {start.processors:.2f} s of processors")
+        if others:
+            theirs = costs["python-frontmatter + ftfy + pandas"].clock
+            ours = costs["export of sides to CSV, 1 worker"].clock
+            print(f"{'export with 1 worker ÷ python-frontmatter + ftfy + pandas':72} {theirs / ours:8.2f}")
 
 
 def memory(*counts: int) -> None:
@@ -168,46 +188,87 @@ def formats(files: int = 10000) -> None:
             print(f"{label:72} {seconds:8.1f} s   {size:,.1f} MB", flush=True)
 
 
-def whole(files: int = 40000) -> None:
+def whole(files: int = 40000, *endings: str) -> None:
     """Every good file is in the table and every bad one in findings; killed, nothing half-written is left."""
     with corpus(files, broken=100) as folder:
-        target = folder.parent / "all.sqlite"
-        command = [sys.executable, "-m", "wikiinfobox", "export", str(folder), "--workers", "2", "--to", str(target)]
-        command += ["--table", "articles", "--table", "sides"]
-        start = time.perf_counter()
-        code = subprocess.run(command, check=False).returncode
-        took = time.perf_counter() - start
-        largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        print(f"{'peak memory of the largest of its processes':72} {largest:8.0f} MB", flush=True)
         paths = sorted(map(str, folder.rglob("*.md")))
         bad = [path for number, path in enumerate(paths) if number % 100 == 50]
-        with closing(sqlite3.connect(target)) as found:
-            good = [path for (path,) in found.execute("SELECT path FROM articles ORDER BY path")]
-            errors = [
-                path for (path,) in found.execute("SELECT path FROM findings WHERE origin = 'error' ORDER BY path")
-            ]
-            sides = found.execute("SELECT count(*) FROM sides").fetchone()[0]
-        print(
-            f"{files:,} files in {took:.0f} s, exit code {code}: "
-            f"{len(good):,} articles, {sides:,} sides, {len(errors):,} errors",
-            flush=True,
-        )
-        print(
-            f"every good file in the table: {sorted(set(paths) - set(bad)) == good}; "
-            f"every bad one in findings: {bad == errors}"
-        )
-        before = target.read_bytes()
-        target.unlink()
-        moment = random.uniform(0.1, 0.5) * took
-        with subprocess.Popen(command, stderr=subprocess.DEVNULL) as running:
-            time.sleep(moment)
-            running.kill()
-        left = [path.name for path in target.parent.iterdir() if path != folder]
-        print(f"killed after {moment:.0f} s, left beside the target: {left}", flush=True)
-        subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
-        left = [path.name for path in target.parent.iterdir() if path != folder]
-        left.remove(target.name)
-        print(f"run again, the same file: {target.read_bytes() == before}; beside it: {left}")
+        for ending in endings or READERS:
+            with tempfile.TemporaryDirectory() as beside:
+                try:
+                    _whole(folder, Path(beside) / f"articles.{ending}", paths, bad)
+                except ImportError as error:
+                    print(f"{ending}: not measured, {error}")
+
+
+def _whole(folder: Path, target: Path, paths: list[str], bad: list[str]) -> None:
+    read = READERS[target.suffix.removeprefix(".")]
+    command = [sys.executable, "-m", "wikiinfobox", "export", str(folder), "--workers", "2", "--to", str(target)]
+    command += ["--table", "articles", "--table", "sides"]
+    start = time.perf_counter()
+    code = subprocess.run(command, check=False, stderr=subprocess.DEVNULL).returncode
+    took = time.perf_counter() - start
+    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    good, sides, errors = read(target)
+    label = f"{len(paths):,} files to {target.suffix}, exit code {code}"
+    print(f"{label:72} {took:8.0f} s, {largest:.0f} MB the largest process so far")
+    print(f"    {len(good):,} articles, {sides:,} sides, {len(errors):,} errors")
+    print(f"    every good file in the table: {sorted(set(paths) - set(bad)) == good}")
+    print(f"    every bad one in findings: {bad == errors}", flush=True)
+    before = held(target)
+    for path in target.parent.iterdir():
+        path.unlink()
+    moment = random.uniform(0.1, 0.9) * took
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as running:
+        time.sleep(moment)
+        running.kill()
+    left = sorted(path.name for path in target.parent.iterdir())
+    print(f"    killed after {moment:.0f} s, in the folder then: {', '.join(left)}", flush=True)
+    subprocess.run(command, check=False, stderr=subprocess.DEVNULL)
+    print(f"    run again, the same files and no others: {held(target) == before}", flush=True)
+
+
+def held(target: Path) -> dict[str, str]:
+    """What the files of an export hold."""
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in target.parent.iterdir()}
+
+
+Read: TypeAlias = tuple[list[str], int, list[str]]
+"""The paths of the articles, how many sides there are, the paths of the files that could not be read."""
+
+
+def from_csv(target: Path) -> Read:
+    csv.field_size_limit(2**24)
+
+    def rows(path: Path) -> list[dict[str, str]]:
+        with path.open(encoding="utf-8", newline="") as file:
+            return [{name: row[name] for name in ("path", "origin") if name in row} for row in csv.DictReader(file)]
+
+    good, sides, found = map(rows, (target, *beside(target)))
+    return [row["path"] for row in good], len(sides), [row["path"] for row in found if row["origin"] == "error"]
+
+
+def from_sqlite(target: Path) -> Read:
+    with closing(sqlite3.connect(target)) as found:
+        good = [path for (path,) in found.execute("SELECT path FROM articles ORDER BY path")]
+        errors = [path for (path,) in found.execute("SELECT path FROM findings WHERE origin = 'error' ORDER BY path")]
+        return good, found.execute("SELECT count(*) FROM sides").fetchone()[0], errors
+
+
+def from_parquet(target: Path) -> Read:
+    from pyarrow.parquet import read_metadata, read_table
+
+    sides, findings = beside(target)
+    errors = read_table(findings, filters=[("origin", "=", "error")], columns=["path"])["path"]
+    good = read_table(target, columns=["path"])["path"]
+    return [str(path) for path in good], read_metadata(sides).num_rows, [str(path) for path in errors]
+
+
+def beside(target: Path) -> tuple[Path, Path]:
+    return tuple(target.with_name(f"{target.stem}.{table}{target.suffix}") for table in ("sides", "findings"))  # type: ignore[return-value]
+
+
+READERS = {"csv": from_csv, "parquet": from_parquet, "sqlite": from_sqlite}
 
 
 def main(which: str = "speed", *counts: str) -> None:
@@ -215,7 +276,7 @@ def main(which: str = "speed", *counts: str) -> None:
         print("not measured: the corpus of real documents is not beside this checkout")
         return
     works: dict[str, Callable[..., None]] = {"speed": speed, "memory": memory, "formats": formats, "whole": whole}
-    works[which](*map(int, counts))
+    works[which](*(int(each) if each.isdecimal() else each for each in counts))
 
 
 if __name__ == "__main__":
