@@ -14,7 +14,6 @@ import io
 import os
 import random
 import re
-import resource
 import shutil
 import sqlite3
 import subprocess
@@ -105,7 +104,8 @@ def with_what_else_there_is(folder: Path, target: Path) -> Callable[[], object] 
                         row[key] = field.get("text")
                         row[f"{key}_numbers"] = re.findall(r"\d[\d,]*", str(field.get("text")))
                 rows.append(row)
-        pd.DataFrame(rows).to_csv(target)
+        table = pd.DataFrame(rows)
+        table.to_parquet(target) if target.suffix == ".parquet" else table.to_csv(target)
 
     return work
 
@@ -175,6 +175,7 @@ def formats(files: int = 10000) -> None:
             ("sides", "sides.sqlite"),
             ("sides", "sides.parquet"),
             ("all tables", "all.sqlite"),
+            ("all tables", "all.parquet"),
         ):
             wanted = tuple(tables.TABLES) if table == "all tables" else (table,)
             target = folder.parent / name
@@ -186,6 +187,10 @@ def formats(files: int = 10000) -> None:
             size = target.stat().st_size / 1e6
             label = f"{files:,} files, {table} to {target.suffix}, 2 workers"
             print(f"{label:72} {seconds:8.1f} s   {size:,.1f} MB", flush=True)
+        others = with_what_else_there_is(folder, folder.parent / "others.parquet")
+        if others:
+            label = f"{files:,} files, python-frontmatter + ftfy + pandas, to .parquet, 1 process"
+            print(f"{label:72} {timed(others).clock:8.1f} s")
 
 
 def whole(files: int = 40000, *endings: str) -> None:
@@ -208,10 +213,9 @@ def _whole(folder: Path, target: Path, paths: list[str], bad: list[str]) -> None
     start = time.perf_counter()
     code = subprocess.run(command, check=False, stderr=subprocess.DEVNULL).returncode
     took = time.perf_counter() - start
-    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     good, sides, errors = read(target)
     label = f"{len(paths):,} files to {target.suffix}, exit code {code}"
-    print(f"{label:72} {took:8.0f} s, {largest:.0f} MB the largest process so far")
+    print(f"{label:72} {took:8.0f} s")
     print(f"    {len(good):,} articles, {sides:,} sides, {len(errors):,} errors")
     print(f"    every good file in the table: {sorted(set(paths) - set(bad)) == good}")
     print(f"    every bad one in findings: {bad == errors}", flush=True)
