@@ -46,7 +46,8 @@ _FATE = re.compile(
     r"\b(?:prisoners?|captives?|POWs?|captured\s+(?!and\b|or\b|then\b|later\b|were\b)[^\W\d_]+)\s+(?:were\s+|later\s+)?(?=killed|executed|died|massacred|released|murdered|dead)",
     re.IGNORECASE,
 )
-_WERE = re.compile(r"^\s*(?:were|was|are|being)\b")
+_FORMS_OF_BE = ("were", "was", "are", "being")
+_WERE = re.compile(rf"^\s*(?:{'|'.join(_FORMS_OF_BE)})\b")
 _CAUSE = re.compile(
     r"\b(?:of|from|by|through|to|due\s+to)\s+(?:[a-z]+[\s,]+){0,3}?(?P<cause>disease|illness|sickness|starvation|hunger|cold|exposure|fever|cholera"
     r"|typhus|dysentery|malaria|plague|wounds|frostbite|scurvy|friendly\s+fire|famine|injuries|accidents?)\b",
@@ -128,8 +129,22 @@ def read_phrase(words: str) -> Phrase:
     >>> read_phrase("transport ships sunk")
     Phrase(kinds=(<Kind.DESTROYED: 'destroyed'>,), category=<Category.SHIP: 'ship'>, unit='transport ship', cause='')
     """
-    if not words or words.isspace():
-        return _EMPTY
+    bare = words.strip(" ")
+    if bare.isalpha() and bare not in _FORMS_OF_BE:
+        return _of_one_word(bare)
+    return read_words(words) if words and not words.isspace() else _EMPTY
+
+
+def _of_one_word(word: str) -> Phrase:
+    """What one word says: no cause, and of a prisoner no more than that."""
+    found = _KIND.match(fold(word))
+    if found:
+        return Phrase((Kind[found.lastgroup or ""],))
+    return Phrase((), *_counted(word))
+
+
+def read_words(words: str) -> Phrase:
+    """What several words say of a number."""
     cause = ""
     if found := _CAUSE.search(words):
         cause = " ".join(found["cause"].lower().split())
@@ -247,6 +262,22 @@ _CLAUSE = re.compile(
 )
 
 
+# One of these by itself ends a clause right there.
+_ENDING = frozenset(
+    [
+        "including",
+        "inclusive",
+        "incl",
+        "excluding",
+        "thereof",
+        "among",
+        "amongst",
+        "plus",
+        "compared",
+        "but",
+    ]
+)
+
 # "300 killed, 20 of them officers": right behind a number, with more to say of it
 _OF_THEM = re.compile(r"\s+of[ ](?:them|these|those|whom|which)(?=\s+[^\W\d_])")
 
@@ -266,6 +297,12 @@ _SUBSET = re.compile(
 )
 
 
+INCLUDING = frozenset(
+    ["incl", "include", "includes", "including", "inclusive", "of", "among", "amongst", "thereof"]
+)
+"""Words of which one stands wherever words make a number a part of another."""
+
+
 def says_within(lead: str, tail: str) -> bool:
     """The words before a number, or those right behind it, make it a part of another.
 
@@ -283,6 +320,9 @@ def clause(words: str) -> str:
     >>> clause(" killed, wounded and missing, of whom ")
     ' killed, wounded and missing'
     """
+    bare = words.strip(" ")
+    if not bare or (bare.isalpha() and fold(bare) not in _ENDING):
+        return words
     folded = fold(words)
-    found = _CLAUSE.search(folded, end_of_them(folded)) if words else None
+    found = _CLAUSE.search(folded, end_of_them(folded))
     return words[: found.start()] if found else words

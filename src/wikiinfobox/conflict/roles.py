@@ -38,11 +38,21 @@ _LATER = re.compile(
 _AT_LAST = re.compile(r"\s*(?:later\b|(?:at|by)[ ]the[ ]end\b|end[ ]of\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:initial(?:ly)?|at[ ]first|originally|start(?:ed)?|beginning)\b")
 _AWAY = re.compile(
-    r"(?:did[ ]not|didn't|never|not)[ ](?:participat|engag|present|involv|take[ ]part|fight|see[ ]action"
-    r"|used|committed)|\bunengaged|\bnon-participating|\babsent\b"
+    r"\b(?:did[ ]not|didn't|never|(?:can)?not)[ ](?:participat|engag|present|involv|take[ ]part|fight|see[ ]action"
+    r"|used|committed)|\bunengaged\b|\bnon-participating|\babsent\b"
 )
 # "all but 40 killed": the number is of those who were not
 _ALL_BUT = re.compile(r"\ball\s+(?:but|except)\s*$", re.IGNORECASE)
+
+
+TELLING = frozenset(
+    """
+    total totaling totalling all overall altogether combined or possibly perhaps maybe even causes later final finally
+    peak height end time eventually subsequently afterward afterwards survived initial initially first originally
+    start started beginning totals sum did didn never not cannot unengaged non absent
+    """.split()
+)
+"""Words of which one stands wherever words say a number's role."""
 
 
 def words_of(draft: Draft) -> str:
@@ -55,10 +65,11 @@ def is_total(heading: Heading) -> bool:
     return _TOTAL.search(heading.text) is not None
 
 
-def name_roles(drafts: Sequence[Draft], *, strength: bool) -> None:
-    """The role of each number, from its words first and from arithmetic second."""
-    headed = any(each.stand.headings for each in drafts)
-    _from_words(drafts)
+def name_roles(drafts: Sequence[Draft], words: frozenset[str], *, strength: bool) -> None:
+    """The role of each number, from its words first and from arithmetic second; *words* are those of the text."""
+    headed = any([each.stand.headings for each in drafts])
+    if not TELLING.isdisjoint(words) or any(map(_hangs_on_another, drafts)):
+        _from_words(drafts)
     if headed:
         _from_headings(drafts)
     if headed and strength:
@@ -68,6 +79,12 @@ def name_roles(drafts: Sequence[Draft], *, strength: bool) -> None:
         if strength:
             _engaged(drafts)
         name_headlines(drafts, strength=strength)
+
+
+def _hangs_on_another(each: Draft) -> bool:
+    """A number in a bracket, out of another or one of two may have a role that no word says."""
+    stand = each.stand
+    return each.subset or each.out_of or stand.bracket >= 0 or stand.quantity.alternative
 
 
 def _from_words(drafts: Sequence[Draft]) -> None:
