@@ -75,9 +75,10 @@ def parse_belligerents(text: str, links: tuple[Link, ...] = ()) -> tuple[Bellige
     """
     found: list[Belligerent] = []
     group = _Group()
+    grouped = ":" in text or "：" in text
     for run in read_runs(text, links):
         group = group.after(run.depth)
-        for name, part in _by_group(run):
+        for name, part in _by_group(run) if grouped else (("", run),):
             group = _Group(name, run.depth) if name else group
             for event in names_in(part):
                 if isinstance(event, Named):
@@ -90,9 +91,6 @@ def parse_belligerents(text: str, links: tuple[Link, ...] = ()) -> tuple[Bellige
 
 def _by_group(run: Run) -> Iterator[tuple[str, Run]]:
     """The run in parts, each with the group its heading opens; the part before the first heading opens none."""
-    if not any(":" in element.text or "：" in element.text for element in run.elements):
-        yield "", run
-        return
     name, start = "", 0
     elements = list(run.elements)
     for index, element in enumerate(run.elements):

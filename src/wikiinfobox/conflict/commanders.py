@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from wikiinfobox.conflict.fates import fate_of_sign, fate_of_words
-from wikiinfobox.conflict.people import NOBODY, Mention, Remark, people_in
+from wikiinfobox.conflict.people import Mention, Remark, is_nobody, people_in
 from wikiinfobox.conflict.runs import Element, Run, read_runs
 from wikiinfobox.conflict.titles import AFTER_COMMA, SUFFIX, is_title, length_of_rank, length_of_title
 from wikiinfobox.frozen import short_repr
@@ -145,7 +145,7 @@ def _events(run: Run) -> Iterator[Mention | Remark]:
 def _note(element: Element) -> Iterator[Remark]:
     if fate := fate_of_words(element.text):
         yield Remark(fate=fate)
-    elif element.text and not _LANGUAGE.fullmatch(element.text):
+    elif element.text and not (len(element.text) <= 3 and _LANGUAGE.fullmatch(element.text)):
         yield Remark(role=" ".join(element.text.split()))
 
 
@@ -166,7 +166,7 @@ def _person_of_link(element: Element, rank: str, *, joined: bool) -> Iterator[Me
     words = element.text.split()
     taken = length_of_rank(words) % len(words) if words else 0  # a rank that is all of the label is a name
     name, rank = " ".join(words[taken:]), " ".join((*rank.split(), *words[:taken]))
-    named = any(map(str.isalpha, name)) and not NOBODY.fullmatch(name.strip(" .'"))
+    named = any(map(str.isalpha, name)) and not is_nobody(name.strip(" .'"))
     if element.link is not None and named:
         page = element.link.page
         dangling = page is None or page in ("", "undefined")

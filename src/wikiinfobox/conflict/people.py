@@ -8,14 +8,15 @@ import attrs
 
 from wikiinfobox.conflict.fates import part_fate
 from wikiinfobox.conflict.titles import AFTER_COMMA, SUFFIX, is_title, length_of_rank
+from wikiinfobox.values.folding import fold
 from wikiinfobox.values.span import Span
 
-NOBODY: Final = re.compile(
+_NOBODY: Final = re.compile(
     r"undefined|unknown(?:\s\w+)?|unclear|uncertain|disputed|none|nobody|n/?a|various.*|several.*|many.*|multiple.*|others?"
-    r"|and\sothers|among\sothers|et\sal|etc|see\b.*|.*full\slist.*|list\sof.*|no\s(?:\w+\s)?(?:commander|leader).*"
-    r"|\d(?!\d*(?:st|nd|rd|th)\b).*|(?:overall|supreme)?\s?command(?:er)?s?|leaders?(?:hip)?|link=.*",
-    re.IGNORECASE,
+    r"|and\sothers|among\sothers|et\sal|etc|see\b.*|list\sof.*|no\s(?:\w+\s)?(?:commander|leader).*"
+    r"|\d(?!\d*(?:st|nd|rd|th)\b).*|(?:overall|supreme)?\s?command(?:er)?s?|leaders?(?:hip)?|link=.*"
 )
+_FULL_LIST: Final = re.compile(r"full\slist")
 _LONGEST_RANK: Final = 6
 _JOINT: Final = re.compile(r"\s*(?:,\s|\s(?:and|&|und|et|y)\s|\s/\s|/(?=[A-Z]))\s*")
 
@@ -42,6 +43,16 @@ class Remark:
     heading: bool = False
 
 
+def is_nobody(name: str) -> bool:
+    """Whether a name says only that someone is not named.
+
+    >>> is_nobody("Unknown"), is_nobody("Full list"), is_nobody("Rommel")
+    (True, True, False)
+    """
+    folded = fold(name)
+    return _NOBODY.fullmatch(folded) is not None or _FULL_LIST.search(folded) is not None
+
+
 def people_in(text: str, span: Span, *, joined: bool) -> Iterator[Mention | Remark]:
     """The people of plain words: parted by commas and "and", and where a rank begins another name."""
     for part in _parts(text):
@@ -53,7 +64,7 @@ def people_in(text: str, span: Span, *, joined: bool) -> Iterator[Mention | Rema
             names = said.split()
             taken = length_of_rank(names)
             name = " ".join(names[taken:]).strip(" ,.'–-") if taken < len(names) else ""
-            if name and any(map(str.isalpha, name)) and not NOBODY.fullmatch(name):
+            if name and any(map(str.isalpha, name)) and not is_nobody(name):
                 name += "." if names[-1].rstrip("'").endswith(("Jr.", "Sr.")) else ""
                 together = joined or part.joined or number > 0
                 yield Mention(name, " ".join(names[:taken]), fate, joined=together, span=span)

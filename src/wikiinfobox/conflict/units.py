@@ -1,5 +1,6 @@
 """The order of battle: units and the units under them."""
 
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -8,7 +9,7 @@ from wikiinfobox.conflict.names import Named, Note, names_in
 from wikiinfobox.conflict.runs import read_runs
 from wikiinfobox.frozen import short_repr
 from wikiinfobox.models import Link
-from wikiinfobox.values.quantity import Quantity, parse_quantities
+from wikiinfobox.values.quantity import Quantity, may_hold, parse_quantities
 from wikiinfobox.values.span import Span
 
 _DEEPEST: Final = 32
@@ -47,18 +48,41 @@ def parse_units(text: str, links: tuple[Link, ...] = ()) -> tuple[Unit, ...]:
 
     Source: Template:Infobox military conflict, units1–3.
     """
-    flat: list[Unit] = []
+    roots: list[Unit] = []
+    above: list[_Open] = []
+    for unit in _open(text, links):
+        while above and (unit.depth <= above[-1].depth or len(above) >= _DEEPEST):
+            _close(above, roots)
+        above.append(unit)
+    while above:
+        _close(above, roots)
+    return tuple(roots)
+
+
+@attrs.define
+class _Open:
+    """A unit as far as it is read, with those under it that are whole."""
+
+    said: Named
+    depth: int
+    quantity: Quantity | None
+    children: list[Unit]
+
+
+def _open(text: str, links: tuple[Link, ...]) -> Iterator[_Open]:
+    """The units in the order of the text, each with the brackets behind it."""
+    numbers = may_hold(text)
+    held: _Open | None = None
     for run in read_runs(text, links):
         for event in names_in(run, lists=False):
             if isinstance(event, Named):
-                flat.append(
-                    Unit(
-                        event.name, event.page, event.country, run.depth, quantity=_number(event.name), span=event.span
-                    )
-                )
-            elif flat:
-                flat[-1] = _noted(flat[-1], event)
-    return _tree(flat)
+                if held is not None:
+                    yield held
+                held = _Open(event, run.depth, _number(event.name) if numbers else None, [])
+            elif held is not None:
+                _add_note(held, event)
+    if held is not None:
+        yield held
 
 
 def _number(words: str) -> Quantity | None:
@@ -66,31 +90,18 @@ def _number(words: str) -> Quantity | None:
     return quantities[0] if len(quantities) == 1 else None
 
 
-def _noted(unit: Unit, note: Note) -> Unit:
-    """The unit with a bracket: its number where it has one, else a part of its name."""
+def _add_note(unit: _Open, note: Note) -> None:
+    """What a bracket says of a unit: its number where it has one, else a part of its name."""
     quantity = _number(note.text)
     if quantity is not None and unit.quantity is None:
-        return attrs.evolve(unit, quantity=quantity)
-    return attrs.evolve(unit, name=f"{unit.name} ({note.text})")
+        unit.quantity = quantity
+    else:
+        unit.said = attrs.evolve(unit.said, name=f"{unit.said.name} ({note.text})")
 
 
-def _tree(flat: list[Unit]) -> tuple[Unit, ...]:
-    """The units with those of greater depth that follow under them."""
-    roots: list[Unit] = []
-    open_units: list[tuple[Unit, list[Unit]]] = []
-    for unit in flat:
-        while open_units and (unit.depth <= open_units[-1][0].depth or len(open_units) >= _DEEPEST):
-            _close(open_units, roots)
-        open_units.append((unit, []))
-    while open_units:
-        _close(open_units, roots)
-    return tuple(roots)
-
-
-def _close(open_units: list[tuple[Unit, list[Unit]]], roots: list[Unit]) -> None:
-    """The last open unit is given its children, and to the one above it."""
-    unit, children = open_units.pop()
-    whole = unit
-    if children:
-        whole = Unit(unit.name, unit.page, unit.country, unit.depth, tuple(children), unit.quantity, unit.span)
-    (open_units[-1][1] if open_units else roots).append(whole)
+def _close(above: list[_Open], roots: list[Unit]) -> None:
+    """The last open unit is whole, and is given to the one above it."""
+    unit = above.pop()
+    said = unit.said
+    whole = Unit(said.name, said.page, said.country, unit.depth, tuple(unit.children), unit.quantity, said.span)
+    (above[-1].children if above else roots).append(whole)

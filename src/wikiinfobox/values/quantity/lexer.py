@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 from wikiinfobox.values.folding import fold
 from wikiinfobox.values.quantity.numerals import (
     FIRST_WORD,
-    FIRST_WORDS,
     MAGNITUDES,
     VULGAR,
     read_words,
@@ -109,10 +108,12 @@ LEXEMES: Final = re.compile(
     re.VERBOSE,
 )
 # Where none of these stands in the folded text there is no quantity: "1st Armoured Division", "Lebanese army".
-_NUMERAL: Final = re.compile(rf"[\d{''.join(VULGAR)}⁄] (?: (?<!\d) | \d*+ (?! (?:st|nd|rd|th|d)\b ) )", re.VERBOSE)
-_VAGUE_WORDS: Final = "a dozen dozens scores hundreds thousands millions several numerous many few tens some"
-_NUMBER_WORDS: Final = FIRST_WORDS | frozenset(_VAGUE_WORDS.split())
-_WORD: Final = re.compile(r"\w+")
+_NUMERAL: Final = re.compile(r"[\d¼-¾⅐-⅞⁄] (?: (?<!\d) | \d*+ (?! (?:st|nd|rd|th|d)\b ) )", re.VERBOSE)
+_NUMBER_WORDS: Final = (
+    *("one", "two", "thr", "thir", "four", "fort", "five", "fift", "six", "sev", "eigh", "nine", "ten", "elev", "twe"),
+    *("dozen", "score", "hundred", "thousand", "million", "billion", "numerous", "many", "few", "some"),
+)
+"""Pieces of the words for numbers."""
 _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
 _PARTING = re.compile(r"\D")
 _NOT_A_COUNT = re.compile(
@@ -129,7 +130,7 @@ def may_hold(text: str) -> bool:
     (False, True)
     """
     folded = fold(text)
-    return _NUMERAL.search(folded) is not None or not _NUMBER_WORDS.isdisjoint(_WORD.findall(folded))
+    return _NUMERAL.search(folded) is not None or any(map(folded.__contains__, _NUMBER_WORDS))
 
 
 def lex(text: str) -> list[Lexeme]:
