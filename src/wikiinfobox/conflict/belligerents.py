@@ -107,7 +107,7 @@ def _by_group(run: Run) -> Iterator[tuple[str, Run]]:
 
 
 def _part(run: Run, elements: list[Element]) -> Run:
-    return Run(tuple(elements), run.depth, run.country)
+    return Run(elements, run.depth, run.country)
 
 
 def _group_name(words: str) -> str:

@@ -1,6 +1,5 @@
 """The order of battle: units and the units under them."""
 
-from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -12,7 +11,7 @@ from wikiinfobox.models import Link
 from wikiinfobox.values.quantity import Quantity, may_hold, parse_quantities
 from wikiinfobox.values.span import Span
 
-_DEEPEST: Final = 32
+_DEEPEST: Final = 31
 """Of nesting; what stands deeper joins its neighbours, so that no tree is too deep to compare or to print."""
 
 
@@ -48,41 +47,27 @@ def parse_units(text: str, links: tuple[Link, ...] = ()) -> tuple[Unit, ...]:
 
     Source: Template:Infobox military conflict, units1–3.
     """
-    roots: list[Unit] = []
-    above: list[_Open] = []
-    for unit in _open(text, links):
-        while above and (unit.depth <= above[-1].depth or len(above) >= _DEEPEST):
-            _close(above, roots)
-        above.append(unit)
-    while above:
-        _close(above, roots)
-    return tuple(roots)
+    units: list[Unit] = []  # those behind what is read, the next one last
+    for named, depth, quantity in reversed(_in_a_row(text, links)):
+        level = min(depth, _DEEPEST)
+        children: list[Unit] = []
+        while units and min(units[-1].depth, _DEEPEST) > level:
+            children.append(units.pop())
+        units.append(Unit(named.name, named.page, named.country, depth, tuple(children), quantity, named.span))
+    return tuple(reversed(units))
 
 
-@attrs.define
-class _Open:
-    """A unit as far as it is read, with those under it that are whole."""
-
-    said: Named
-    depth: int
-    quantity: Quantity | None
-    children: list[Unit]
-
-
-def _open(text: str, links: tuple[Link, ...]) -> Iterator[_Open]:
-    """The units in the order of the text, each with the brackets behind it."""
+def _in_a_row(text: str, links: tuple[Link, ...]) -> list[tuple[Named, int, Quantity | None]]:
+    """The units in the order of the text, each with its depth and its number."""
     numbers = may_hold(text)
-    held: _Open | None = None
+    row: list[tuple[Named, int, Quantity | None]] = []
     for run in read_runs(text, links):
         for event in names_in(run, lists=False):
             if isinstance(event, Named):
-                if held is not None:
-                    yield held
-                held = _Open(event, run.depth, _number(event.name) if numbers else None, [])
-            elif held is not None:
-                _add_note(held, event)
-    if held is not None:
-        yield held
+                row.append((event, run.depth, _number(event.name) if numbers else None))
+            elif row:
+                row[-1] = _noted(*row[-1], event)
+    return row
 
 
 def _number(words: str) -> Quantity | None:
@@ -90,18 +75,11 @@ def _number(words: str) -> Quantity | None:
     return quantities[0] if len(quantities) == 1 else None
 
 
-def _add_note(unit: _Open, note: Note) -> None:
-    """What a bracket says of a unit: its number where it has one, else a part of its name."""
-    quantity = _number(note.text)
-    if quantity is not None and unit.quantity is None:
-        unit.quantity = quantity
-    else:
-        unit.said = attrs.evolve(unit.said, name=f"{unit.said.name} ({note.text})")
-
-
-def _close(above: list[_Open], roots: list[Unit]) -> None:
-    """The last open unit is whole, and is given to the one above it."""
-    unit = above.pop()
-    said = unit.said
-    whole = Unit(said.name, said.page, said.country, unit.depth, tuple(unit.children), unit.quantity, said.span)
-    (above[-1].children if above else roots).append(whole)
+def _noted(
+    named: Named, depth: int, quantity: Quantity | None, note: Note
+) -> tuple[Named, int, Quantity | None]:
+    """The unit with a bracket: its number where it has one, else a part of its name."""
+    said = _number(note.text)
+    if said is not None and quantity is None:
+        return named, depth, said
+    return attrs.evolve(named, name=f"{named.name} ({note.text})"), depth, quantity
