@@ -60,8 +60,9 @@ def sort_out(fields: Mapping[str, Field]) -> Keys | None:
         plain = key if key.isalnum() and key.islower() else _PASSED_OVER.sub("", key).lower()
         match = None if plain.isalpha() else _KEY.fullmatch(plain)
         if match:
-            side = sides.setdefault((int(match["index"]), match["suffix"]), {})
-            side.setdefault(_PARTS[match["part"]], field)
+            part, index, suffix = match.groups()
+            side = sides.setdefault((int(index), suffix), {})
+            side.setdefault(_PARTS[part], field)
         else:
             whole.setdefault(plain, field)
     # "side1" is also a team, and a record has one.

@@ -11,9 +11,10 @@ from wikiinfobox.values.countries import country_name
 from wikiinfobox.values.folding import fold
 from wikiinfobox.values.span import Span
 
-_NO_NAME: Final = re.compile(
-    r"undefined|unknown|none|n/?a|\?|see\b.*|(?:and\s)?(?:allies|others)|link=.*"
+_NO_NAMES: Final = frozenset(
+    ["undefined", "unknown", "none", "n/a", "na", "?", "allies", "and allies", "others", "and others"]
 )
+_POINTER: Final = re.compile(r"see\b|link=|.*full list")
 # What goes on after a link: "[[Quraysh]] of [[Mecca]]", "[[Napoleon]]'s army", "[[Viet Minh]]-led".
 _GOES_ON: Final = re.compile(r"(?:of|the|de|di|da|von|van|in|for|la|le|al)\b.*|['’]\w*\b.*|[-–]\w.*")
 _WAITS: Final = re.compile(r"\b(?:of|the|in|for|de|von)$")
@@ -76,7 +77,7 @@ def _kept(named: Named) -> tuple[Named, ...]:
     if not (name[:1].isalpha() or any(map(str.isalpha, name))):
         return ()
     folded = fold(name)
-    if _NO_NAME.fullmatch(folded) or "full list" in folded:
+    if folded in _NO_NAMES or _POINTER.match(folded):
         return ()
     return (named if name == named.name else Named(name, named.page, named.country, named.span),)
 

@@ -8,12 +8,12 @@ import attrs
 from wikiinfobox.conflict.attribution import name_claims
 from wikiinfobox.conflict.claims import CLAIMING, claim_in
 from wikiinfobox.conflict.drafts import Draft, draft, name_forces, name_kinds
-from wikiinfobox.conflict.entries import Entry
+from wikiinfobox.conflict.counts import read_counts
+from wikiinfobox.conflict.entries import Entry, links_in
 from wikiinfobox.conflict.layout import Heading, end_of, lay_out, start_of
 from wikiinfobox.conflict.numberless import NUMBERLESS, missing_words
 from wikiinfobox.conflict.phrases import read_phrase
 from wikiinfobox.conflict.roles import is_total, name_roles
-from wikiinfobox.conflict.vocabulary import Kind
 from wikiinfobox.conflict.wording import words_in
 from wikiinfobox.models import Link
 from wikiinfobox.values.quantity import Ignored, Quantity, Reading, read_quantities
@@ -45,29 +45,14 @@ def read_statement(text: str, links: Sequence[Link] = (), *, strength: bool) -> 
     """All that a field says in numbers."""
     by_point = "." in text and _BY_POINT.search(text) is not None and _BY_COMMA.search(text) is None
     reading = read_quantities(text, decimal_comma=by_point)
-    if len(reading.quantities) == 1 and _is_all(reading.quantities[0], text):
-        return _of_one_number(reading, links, strength=strength)
+    counts = read_counts(reading, text, links, strength=strength)
+    if counts is not None:
+        return Statement(counts, (), (), (), ())
     return read_words_and_numbers(reading, text, links, strength=strength)
-
-
-def _is_all(quantity: Quantity, text: str) -> bool:
-    """The number is one line, counts something whole, and stands in a text without another word."""
-    counts = quantity.stated and not quantity.unit and not _is_share(quantity)
-    return counts and quantity.text == text.strip() and "\n" not in quantity.text
 
 
 def _is_share(quantity: Quantity) -> bool:
     return quantity.low is not None and 0 < quantity.low < 1
-
-
-def _of_one_number(reading: Reading, links: Sequence[Link], *, strength: bool) -> Statement:
-    """What a number says by itself: how many, and no more."""
-    (quantity,) = reading.quantities
-    kinds = () if strength else (Kind.CASUALTIES,)
-    entry = Entry(
-        quantity=quantity, kinds=kinds, links=_links_in(quantity.text, links), text=quantity.text, span=quantity.span
-    )
-    return Statement((entry,), (), reading.ignored, (), reading.unread)
 
 
 def read_words_and_numbers(reading: Reading, text: str, links: Sequence[Link], *, strength: bool) -> Statement:
@@ -130,7 +115,7 @@ def _entry(each: Draft, text: str, links: Sequence[Link]) -> Entry:
         claim=each.claim,
         scope=_scope(stand.remarks) if stand.remarks else "",
         country=country,
-        links=_links_in(said, links),
+        links=links_in(said, links),
         text=said,
         span=Span(stand.start, end),
     )
@@ -139,10 +124,6 @@ def _entry(each: Draft, text: str, links: Sequence[Link]) -> Entry:
 def _scope(remarks: Iterable[str]) -> str:
     """What the brackets behind a number say of it, but for who says so."""
     return "; ".join(remark.strip() for remark in remarks if remark.strip() and not claim_in(remark))
-
-
-def _links_in(said: str, links: Sequence[Link]) -> tuple[Link, ...]:
-    return tuple([link for link in links if (label := link.text or link.page) and label in said]) if links else ()
 
 
 def _path(headings: Iterable[Heading]) -> list[str]:
