@@ -78,7 +78,7 @@ def parse_belligerents(text: str, links: tuple[Link, ...] = ()) -> tuple[Bellige
     grouped = ":" in text or "：" in text
     for run in read_runs(text, links):
         group = group.after(run.depth)
-        for name, part in _by_group(run) if grouped else (("", run),):
+        for name, part in _by_group(run) if grouped and _has_words(run) else (("", run),):
             group = _Group(name, run.depth) if name else group
             for event in names_in(part):
                 if isinstance(event, Named):
@@ -87,6 +87,10 @@ def parse_belligerents(text: str, links: tuple[Link, ...] = ()) -> tuple[Bellige
                 elif found:
                     found[-1] = _noted(found[-1], event)
     return tuple(found)
+
+
+def _has_words(run: Run) -> bool:
+    return any([element.kind == "words" for element in run.elements])
 
 
 def _by_group(run: Run) -> Iterator[tuple[str, Run]]:

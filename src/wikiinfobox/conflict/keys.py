@@ -58,8 +58,7 @@ def sort_out(fields: Mapping[str, Field]) -> Keys | None:
     whole: dict[str, Field] = {}
     for key, field in fields.items():
         plain = key if key.isalnum() and key.islower() else _PASSED_OVER.sub("", key).lower()
-        match = None if plain.isalpha() else _KEY.fullmatch(plain)
-        if match:
+        if not plain.isalpha() and (match := _KEY.fullmatch(plain)):
             part, index, suffix = match.groups()
             side = sides.setdefault((int(index), suffix), {})
             side.setdefault(_PARTS[part], field)

@@ -16,6 +16,7 @@ _FILE: Final = re.compile(r"\[\[(?i:File|Image):[^\]\n]{0,300}\]\]|\.(?i:svg|png
 _FILE_NAME: Final = re.compile(
     r"\b(?:Flag|Coat|Banner|Standard|Royal|Arms|Emblem|Seal|Bandera|Blason|Drapeau|Escudo)[ _]"
 )
+_BRACKET: Final = re.compile(r"[()]")
 _FIRST_FLAG: Final = "\U0001f1e6"
 
 
@@ -99,7 +100,7 @@ def _brackets(text: str) -> list[Kept]:
     """The outermost pairs of round brackets that hold at most one line break."""
     opened: list[int] = []
     pairs: list[Kept] = []
-    for match in re.finditer(r"[()]", text):
+    for match in _BRACKET.finditer(text):
         if match[0] == "(":
             opened.append(match.start())
         elif opened:

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from wikiinfobox.conflict.fates import part_fate
-from wikiinfobox.conflict.titles import AFTER_COMMA, SUFFIX, is_title, length_of_rank
+from wikiinfobox.conflict.titles import AFTER_COMMA, SUFFIX, is_rank_word, is_title, length_of_rank
 from wikiinfobox.values.folding import fold
 from wikiinfobox.values.span import Span
 
@@ -19,6 +19,8 @@ _NOBODY: Final = re.compile(
 _FULL_LIST: Final = re.compile(r"full\slist")
 _LONGEST_RANK: Final = 6
 _JOINT: Final = re.compile(r"\s*(?:,\s|\s(?:and|&|und|et|y)\s|\s/\s|/(?=[A-Z]))\s*")
+
+_JOINTS: Final = frozenset(["and", "&", "und", "et", "y"])
 
 
 @attrs.define
@@ -50,7 +52,7 @@ def is_nobody(name: str) -> bool:
     (True, True, False)
     """
     folded = fold(name)
-    return _NOBODY.fullmatch(folded) is not None or _FULL_LIST.search(folded) is not None
+    return _NOBODY.fullmatch(folded) is not None or ("list" in folded and _FULL_LIST.search(folded) is not None)
 
 
 def people_in(text: str, span: Span, *, joined: bool) -> Iterator[Mention | Remark]:
@@ -79,6 +81,10 @@ class _Part:
 
 def _parts(text: str) -> Iterator[_Part]:
     """The words between commas; after a comma "Duke of York" belongs to the name, and an office is a role."""
+    if not ("," in text or "/" in text or "–" in text) and _JOINTS.isdisjoint(text.split()):
+        if said := text.strip():
+            yield _Part(said, joined=False)
+        return
     text, dash, office = text.partition(" – ")
     pending = ""
     pieces = _JOINT.split(text)
@@ -110,6 +116,9 @@ def _is_office(words: str) -> bool:
 
 def _by_rank(words: list[str]) -> Iterator[list[str]]:
     """The words of each person, where a rank within words opens another: "Sir Thomas Fairfax Major General Gifford"."""
+    if not (any(map(is_rank_word, words)) or "Sir" in words):
+        yield words  # nothing here opens another name
+        return
     start, name = 0, length_of_rank(words[:_LONGEST_RANK])
     index = name
     while index < len(words):

@@ -53,7 +53,7 @@ def none_reported(text: str) -> bool:
 def status_of(text: str, statement: Statement) -> tuple[Status, Severity | None, str]:
     """What the field says as a whole, how heavy its losses were, and the word for it."""
     words = statement.words
-    if ("0" in text or not _NOTHING.isdisjoint(words)) and none_reported(text):
+    if (_opens_with_nought(text) or not _NOTHING.isdisjoint(words)) and none_reported(text):
         return Status.NONE_REPORTED, None, ""
     said = [entry for entry in statement.entries if entry.quantity.stated or entry.quantity.vague not in _NOBODY_KNOWS]
     opening = text[: said[0].span.start] if said and said[0].span else text
@@ -68,6 +68,12 @@ def status_of(text: str, statement: Statement) -> tuple[Status, Severity | None,
     if said and "?" not in text and _UNSURE.isdisjoint(words):
         return Status.REPORTED, None, ""
     return _plain_status(text, statement, said=bool(said)), None, ""
+
+
+def _opens_with_nought(text: str) -> bool:
+    """The first nought of the text is no digit of another number."""
+    place = text.find("0")
+    return place == 0 or (place > 0 and (text[place - 1] in "\"“(" or text[place - 1].isspace()))
 
 
 def _plain_status(text: str, statement: Statement, *, said: bool) -> Status:

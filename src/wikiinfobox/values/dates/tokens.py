@@ -31,7 +31,7 @@ class Tokens:
 
     @classmethod
     def of(cls, words: list[Token]) -> "Tokens":
-        return cls(tuple(words), "".join(word.letter for word in words))
+        return cls(tuple(words), "".join([word.letter for word in words]))
 
 
 # What each letter means:
@@ -127,25 +127,20 @@ def tokenize(text: str) -> Tokens:
     """
     words: list[Token] = []
     for match in _TOKEN.finditer(fold(text)):
-        for token in _make(text, match):
-            glued = bool(words) and words[-1].end == token.start
-            if glued and words[-1].letter == "W" and token.letter in _NUMBERS and text[token.start - 1].isalpha():
-                words.append(Token("W", token.start, token.end))  # "A1943", "km2"
-            elif token.letter:
-                words.append(token)
+        start, end = match.span()
+        kind, said = (match.lastgroup or "").rstrip("_"), text[start:end]
+        if kind == "isomonth" and int(said[5:]) > int(said[2:4]):  # "2005-06" is two years
+            words.append(Token("Y", start, start + 4, int(said[:4])))
+            words.append(Token("R", start + 4, start + 5))
+            token = Token("N", start + 5, end, int(said[5:]))
+        else:
+            token = _one(kind, said, start, end)
+        glued = words and words[-1].end == start and words[-1].letter == "W"
+        if glued and token.letter in _NUMBERS and text[start - 1].isalpha():
+            words.append(Token("W", start, end))  # "A1943", "km2"
+        elif token.letter:
+            words.append(token)
     return Tokens.of(words)
-
-
-def _make(text: str, match: re.Match[str]) -> tuple[Token, ...]:
-    (start, end), kind = match.span(), (match.lastgroup or "").rstrip("_")
-    said = text[start:end]
-    if kind == "isomonth" and int(said[5:]) > int(said[2:4]):  # "2005-06" is two years
-        return (
-            Token("Y", start, start + 4, int(said[:4])),
-            Token("R", start + 4, start + 5),
-            Token("N", start + 5, end, int(said[5:])),
-        )
-    return (_one(kind, said, start, end),)
 
 
 def _one(kind: str, text: str, start: int, end: int) -> Token:
@@ -153,6 +148,10 @@ def _one(kind: str, text: str, start: int, end: int) -> Token:
     match kind:
         case "number":
             token = _number(text.replace(",", ""), start, end, parted="," in text)
+        case "W":
+            token = _word(text, start, end)
+        case "other":
+            token = Token(text.translate(_SIGNS).strip(" ") if ord(text) in _SIGNS else "W", start, end)
         case "iso" | "isomonth" | "dotted":
             token = _numeric(text, start, end)
         case "C" | "D" | "O":
@@ -160,10 +159,6 @@ def _one(kind: str, text: str, start: int, end: int) -> Token:
         case "P":
             head, _, half = text.lower().removesuffix(" of").rstrip("-").replace("-", " ").partition(" ")
             token = Token("P", start, end, word=f"{_PARTS.get(head, head)} {half}".rstrip())
-        case "W":
-            token = _word(text, start, end)
-        case "other":
-            token = Token(text.translate(_SIGNS).strip(" ") if ord(text) in _SIGNS else "W", start, end)
         case "fall":
             token = Token("S", start, end, word="autumn")
         case "note" | "clock" | "hijri":

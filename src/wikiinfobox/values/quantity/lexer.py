@@ -168,7 +168,9 @@ def _number(text: str, found: re.Match[str], *, by_comma: bool) -> Lexeme:
         # the writer parts thousands by commas, so this blank parts two numbers
         whole = whole.partition(" ")[0]
         return Lexeme("number", start, start + len(whole), int(whole))
-    digits = whole if found["plain"] else _PARTING.sub("", whole)
+    digits = whole if found["plain"] else whole.replace(",", "")
+    if not digits.isdecimal():
+        digits = _PARTING.sub("", digits)
     if len(digits) + len(found["decimals"] or "") > _LONGEST:
         return Lexeme("unread", start, end)
     if len(whole) == end - start:
