@@ -8,13 +8,12 @@ import attrs
 from wikiinfobox.conflict.runs import Element, Run
 from wikiinfobox.models import Link
 from wikiinfobox.values.countries import country_name
-from wikiinfobox.values.folding import fold
 from wikiinfobox.values.span import Span
 
 _NO_NAMES: Final = frozenset(
     ["undefined", "unknown", "none", "n/a", "na", "?", "allies", "and allies", "others", "and others"]
 )
-_POINTER: Final = re.compile(r"see\b|link=|.*full list")
+_POINTER: Final = re.compile(r"see\b|link=")
 # What goes on after a link: "[[Quraysh]] of [[Mecca]]", "[[Napoleon]]'s army", "[[Viet Minh]]-led".
 _GOES_ON: Final = re.compile(r"(?:of|the|de|di|da|von|van|in|for|la|le|al)\b.*|['’]\w*\b.*|[-–]\w.*")
 _WAITS: Final = re.compile(r"\b(?:of|the|in|for|de|von)$")
@@ -76,8 +75,8 @@ def _kept(named: Named) -> tuple[Named, ...]:
     name = named.name.strip(" :.,*•–-+&：")
     if not (name[:1].isalpha() or any(map(str.isalpha, name))):
         return ()
-    folded = fold(name)
-    if folded in _NO_NAMES or _POINTER.match(folded):
+    lowered = name.lower()
+    if lowered in _NO_NAMES or (lowered.startswith(("see", "link=")) and _POINTER.match(lowered)) or "full list" in lowered:
         return ()
     return (named if name == named.name else Named(name, named.page, named.country, named.span),)
 
