@@ -54,7 +54,7 @@ def parse_commanders(text: str, links: tuple[Link, ...] = ()) -> tuple[Commander
     Shape:  "undefined", "Unknown", "various" are nobody.
     Source: Template:Infobox military conflict, commander1–3.
     """
-    found: list[Commander] = []
+    found: list[Mention] = []
     heading: _Heading | None = None
     flag: str | None = None
     for run in read_runs(text, links):
@@ -69,15 +69,15 @@ def parse_commanders(text: str, links: tuple[Link, ...] = ()) -> tuple[Commander
         first = True
         for event in _events(run):
             if isinstance(event, Remark):
-                role = event.role if event.heading else role
-                if found and not event.heading:
-                    found[-1] = _with_remark(found[-1], event)
+                if event.heading:
+                    role = event.role
+                elif found:
+                    found[-1].take(event)
             else:
-                flag_here = country if first or event.joined else None
-                named = Commander(event.name, event.page, event.rank, role, event.fate, flag_here, event.span)
-                found.append(named)
+                event.role, event.country = role, country if first or event.joined else None
+                found.append(event)
                 first = False
-    return tuple(found)
+    return tuple([Commander(one.name, one.page, one.rank, one.role, one.fate, one.country, one.span) for one in found])
 
 
 @attrs.define
@@ -98,18 +98,6 @@ def _heading(run: Run) -> _Heading | None:
         if country or country_code(first.text.rstrip(":")) == run.country:
             return _Heading(run.depth, run.country)
     return _Heading(run.depth, run.country) if last.kind == "words" and last.text.endswith(":") else None
-
-
-def _with_remark(person: Commander, remark: Remark) -> Commander:
-    return Commander(
-        person.name + remark.more_name,
-        person.page,
-        person.rank,
-        "; ".join(filter(None, (person.role, remark.role))),
-        ", ".join(filter(None, (person.fate, remark.fate if remark.fate != person.fate else ""))),
-        person.country,
-        person.span,
-    )
 
 
 def _events(run: Run) -> Iterator[Mention | Remark]:

@@ -29,22 +29,19 @@ def locate(text: str, links: tuple[Link, ...]) -> list[Kept]:
         label = ((link.page if link.text is None else link.text) or "").strip().strip("'")
         if not label or (label[0] >= _FIRST_FLAG and FLAG.fullmatch(label)):
             continue
-        size = len(label)
         start = text.find(label, at)
-        while start >= 0 and _cuts_a_word(text, start, start + size):
-            start = text.find(label, start + 1)
+        first, last = label[0].isalnum(), label[-1].isalnum()
+        while start >= 0:
+            end = start + len(label)
+            if not ((last and text[end : end + 1].isalnum()) or (first and start and text[start - 1].isalnum())):
+                break
+            start = text.find(label, start + 1)  # there it would cut a word
         if start >= 0:
             if start < last_dot:
                 start = _behind_file(text, label, start)
-            at = start + size
+            at = start + len(label)
             found.append((start, at, link))
     return found
-
-
-def _cuts_a_word(text: str, start: int, end: int) -> bool:
-    return (text[end : end + 1].isalnum() and text[end - 1].isalnum()) or (
-        start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    )
 
 
 def _behind_file(text: str, label: str, start: int) -> int:

@@ -13,6 +13,7 @@ from wikiinfobox.values.span import Span
 _NO_NAMES: Final = frozenset(
     ["undefined", "unknown", "none", "n/a", "na", "?", "allies", "and allies", "others", "and others"]
 )
+_POINTERS: Final = ("see", "link=")
 _POINTER: Final = re.compile(r"see\b|link=")
 # What goes on after a link: "[[Quraysh]] of [[Mecca]]", "[[Napoleon]]'s army", "[[Viet Minh]]-led".
 _GOES_ON: Final = re.compile(r"(?:of|the|de|di|da|von|van|in|for|la|le|al)\b.*|['’]\w*\b.*|[-–]\w.*")
@@ -44,7 +45,7 @@ def names_in(run: Run, *, lists: bool = True) -> list[Named | Note]:
     The flag before a run is the first name's: the next stood on a line of its own once.
     """
     if len(run.elements) == 1 and (only := run.elements[0]).link is not None:
-        return [*_kept(_linked(only, only.link, run.country))]
+        return _kept(_linked(only, only.link, run.country))
     found: list[Named | Note] = []
     country = run.country
     held: Named | None = None
@@ -70,15 +71,16 @@ def names_in(run: Run, *, lists: bool = True) -> list[Named | Note]:
     return found
 
 
-def _kept(named: Named) -> tuple[Named, ...]:
+def _kept(named: Named) -> list[Named | Note]:
     """The name without the signs about it; none where that is nobody's."""
     name = named.name.strip(" :.,*•–-+&：")
     if not (name[:1].isalpha() or any(map(str.isalpha, name))):
-        return ()
+        return []
     lowered = name.lower()
-    if lowered in _NO_NAMES or (lowered.startswith(("see", "link=")) and _POINTER.match(lowered)) or "full list" in lowered:
-        return ()
-    return (named if name == named.name else Named(name, named.page, named.country, named.span),)
+    if lowered in _NO_NAMES or "full list" in lowered or (lowered.startswith(_POINTERS) and _POINTER.match(lowered)):
+        return []
+    named.name = name
+    return [named]
 
 
 def _goes_on(held: Named, element: Element) -> bool:

@@ -33,6 +33,16 @@ class Mention:
     page: str | None = None
     joined: bool = False
     span: Span | None = None
+    role: str = ""
+    country: str | None = None
+
+    def take(self, remark: "Remark") -> None:
+        """What is said behind the name belongs to it."""
+        self.name += remark.more_name
+        if remark.role:
+            self.role = f"{self.role}; {remark.role}" if self.role else remark.role
+        if remark.fate and remark.fate != self.fate:
+            self.fate = f"{self.fate}, {remark.fate}" if self.fate else remark.fate
 
 
 @attrs.define

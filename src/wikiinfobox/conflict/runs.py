@@ -20,7 +20,7 @@ Kind: TypeAlias = Literal["words", "link", "note", "mark"]
 # what a cut is, is then told looking back at that sign.
 _CUT: Final = r"""
     [\n\x00;<•*·\[\U0001F1E6-\U0001F1FF\U0001F3F4_] (?:
-      (?<=\n) (?P<line> \s* (?P<stars> (?: \*[^\S\n]* )* ) •? )
+      (?<=\n) (?P<line> \s* (?: \*[^\S\n]* )* •? )
     | (?P<flag> (?<=[\U0001F1E6-\U0001F1FF]) [\U0001F1E6-\U0001F1FF]
         | (?<=\U0001F3F4) [\U000E0061-\U000E007A]{3,6} \U000E007F ) (?: [^\S\n]? / )?
     | (?P<bullet> (?<=•) (?<!\S•) | (?<=\w\*) (?=\s?\w) )
@@ -79,9 +79,14 @@ def read_runs(text: str, links: tuple[Link, ...] = ()) -> list[Run]:
             if opens >= at:
                 if at < opens and not text[at:opens].isspace():
                     elements += _words(text, at, opens)
-                elements.append(_element(text, opens, closes, link))
+                if link is None:
+                    note = text[opens + 1 : closes - 1].strip()
+                    elements.append(Element("note", note, Span(opens, closes)))
+                else:
+                    elements.append(Element("link", text[opens:closes], Span(opens, closes), link))
                 at = closes
-            whole = max(whole, closes)
+            if closes > whole:
+                whole = closes
             opens, closes, link = next(kept, _NOTHING)
         if start < whole:
             continue
@@ -91,30 +96,19 @@ def read_runs(text: str, links: tuple[Link, ...] = ()) -> list[Run]:
             runs.append(Run(elements, depth, country))
             elements = []
         at, country = end, None
-        if cut is None:
-            continue
-        match cut.lastgroup:
-            case "line":
-                depth = cut["stars"].count("*") or int(text[end - 1] == "•")
-            case "flag":
-                country = country_of(text[start : cut.end("flag")])
-            case "bullet":
-                depth = 1
-            case _:
-                pass
+        kind = cut.lastgroup if cut else None
+        if kind == "line":
+            depth = 0 if end == start + 1 else text.count("*", start, end) or int(text[end - 1] == "•")
+        elif kind == "flag" and cut:
+            country = country_of(text[start : cut.end("flag")])
+        elif kind == "bullet":
+            depth = 1
     return runs
 
 
 def _cuts(text: str, start: int) -> Iterator[re.Match[str]]:
     two_blanks = "  " in text or _UNUSUAL_BLANK.search(text)
     return (CUT_AT_BLANKS if two_blanks else CUT).finditer(text, start)
-
-
-def _element(text: str, start: int, end: int, link: Link | None) -> Element:
-    """A link's label, or a bracket, which is no link."""
-    if link is None:
-        return Element("note", text[start + 1 : end - 1].strip(), Span(start, end))
-    return Element("link", text[start:end], Span(start, end), link)
 
 
 def _words(text: str, start: int, end: int) -> list[Element]:

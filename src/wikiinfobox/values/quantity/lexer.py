@@ -134,7 +134,7 @@ def may_hold(text: str) -> bool:
     if _NUMERAL.search(folded):
         return True
     encoded = folded.encode(errors="replace")
-    return any([word in encoded for word in _NUMBER_WORDS])
+    return any(map(encoded.__contains__, _NUMBER_WORDS))
 
 
 def lex(text: str) -> list[Lexeme]:
