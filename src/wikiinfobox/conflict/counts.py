@@ -19,6 +19,7 @@ _FIRST: Final = re.compile(rf"(?P<line>\s*){_FLAG}")
 _NEXT: Final = re.compile(rf"(?P<word>(?: [^\W\d_]+)?)(?: *, ?|(?P<line>\s*\n\s*){_FLAG}|\s*$)")
 _OF_THINGS: Final = frozenset({Kind.DESTROYED, Kind.DAMAGED, Kind.LOST})
 _NO_KIND: Final = ((), (Kind.CASUALTIES,))
+_NOWHERE: Final = Span(-1, -1)
 _FEW: Final = 2
 """Among more numbers, one without a kind may be the sum of the others, which is told elsewhere."""
 
@@ -36,7 +37,7 @@ def read_counts(reading: Reading, text: str, links: Sequence[Link], *, strength:
     entries: list[Entry] = []
     country: str | None = None
     for quantity in reading.quantities:
-        start, end = quantity.span or Span(0, 0)
+        start, end = quantity.span or _NOWHERE
         if behind is None or behind.end() != start or not _is_count(quantity):
             return None
         if behind["line"] is not None:
@@ -54,7 +55,7 @@ def read_counts(reading: Reading, text: str, links: Sequence[Link], *, strength:
                 kinds=kinds,
                 unit=unit,
                 country=country,
-                links=links_in(text[start:end], links),
+                links=links_in(text[start:end], links) if links else (),
                 text=text[start:end],
                 span=Span(start, end),
             )

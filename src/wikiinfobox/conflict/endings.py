@@ -121,16 +121,9 @@ class Sought(NamedTuple):
 
 def seek(folded: str) -> Sought:
     """What to look for in the clauses of a folded text."""
-    return Sought(
-        tuple([piece for piece in VICTORIES if piece in folded]),
-        tuple(
-            [
-                (kind, here, pattern)
-                for kind, pieces, pattern in STATED
-                if (here := tuple([piece for piece in pieces if piece in folded]))
-            ]
-        ),
-    )
+    stands = folded.__contains__
+    stated = [(kind, here, pattern) for kind, pieces, pattern in STATED if (here := tuple(filter(stands, pieces)))]
+    return Sought(tuple(filter(stands, VICTORIES)), tuple(stated))
 
 
 def state(clause: str, labels: frozenset[str], sought: Sought) -> tuple[Statement | None, list[str], str]:
@@ -144,12 +137,13 @@ def state(clause: str, labels: frozenset[str], sought: Sought) -> tuple[Statemen
 
 def _plainly(said: str, labels: frozenset[str], sought: Sought) -> tuple[Statement | None, list[str], str]:
     folded = fold(said)
-    victory = VICTORY.search(folded) if any([piece in folded for piece in sought.victories]) else None
+    stands = folded.__contains__
+    victory = VICTORY.search(folded) if any(map(stands, sought.victories)) else None
     defeat = _DEFEAT.search(said) if "defeat" in folded else None
     stated = [
         (match, kind)
         for kind, pieces, pattern in sought.stated
-        if any([piece in folded for piece in pieces]) and (match := pattern.search(folded))
+        if any(map(stands, pieces)) and (match := pattern.search(folded))
     ]
     if not (victory or defeat or stated):
         return None, [], ""

@@ -82,6 +82,8 @@ def beside_brackets(text: str, located: list[Kept]) -> list[Kept]:
     """The brackets of a text and the links outside of them, in order; a link whose label holds a bracket stays."""
     brackets = _brackets(text)
     kept: list[Kept] = [*brackets]
+    if not located:
+        return kept
     index = 0
     for label in located:
         start = label[0]

@@ -58,6 +58,7 @@ _KIND = re.compile(
     rf"\b(?:{'|'.join(f'(?P<{kind.name}>{pattern})' for kind, pattern in _KINDS.items())})(?!\w)", re.VERBOSE
 )
 
+_KIND_OF = {kind.name: kind for kind in _KINDS}
 _ONLY_KINDS = re.compile(rf"\s*(?:{KIND})(?:(?:\s*(?:[,/&]|\b(?:and|or)\b))+\s*(?:{KIND}))*\s*", re.VERBOSE)
 # "4 cruisers damaged, 2 heavily", "30 wounded, 5 of them badly"
 _DEGREE = re.compile(
@@ -139,7 +140,7 @@ def _of_one_word(word: str) -> Phrase:
     """What one word says: no cause, and of a prisoner no more than that."""
     found = _KIND.match(fold(word))
     if found:
-        return Phrase((Kind[found.lastgroup or ""],))
+        return Phrase((_KIND_OF[found.lastgroup or ""],))
     return Phrase((), *_counted(word))
 
 
@@ -154,7 +155,7 @@ def read_words(words: str) -> Phrase:
     between: list[str] = []
     end = 0
     for found in _KIND.finditer(fold(words)):
-        kinds.add(Kind[found.lastgroup or ""])
+        kinds.add(_KIND_OF[found.lastgroup or ""])
         between.append(words[end : found.start()])
         end = found.end()
     if len(kinds) > 1:
