@@ -9,49 +9,48 @@ from wikiinfobox.conflict.phrases import read_phrase
 from wikiinfobox.conflict.vocabulary import Category, Kind
 from wikiinfobox.models import Link
 from wikiinfobox.values.outline import iso_of
-from wikiinfobox.values.quantity import Quantity, Reading
+from wikiinfobox.values.quantity import Quantity
 from wikiinfobox.values.span import Span
 
-# counts := flag? count (("," | newline flag?) count)*        count := number word?
+# counts := flag? count ((", " | newline flag?) count)*        count := number "+"? word?
 # e.g. "20 killed, 100+ surrendered", "4,000 ⏎⏎ 🇱🇧 3,000", "25,000 men"
+# A number opens with no nought, for "4, 000" is one number; it has thirty digits at most, for more are no number.
 _FLAG: Final = "(?P<flag>[\U0001f1e6-\U0001f1ff]{2})? *"
 _FIRST: Final = re.compile(rf"(?P<line>\s*){_FLAG}")
-_NEXT: Final = re.compile(rf"(?P<word>(?: [^\W\d_]+)?)(?: *, ?|(?P<line>\s*\n\s*){_FLAG}|\s*$)")
+_COUNT: Final = re.compile(
+    r"(?P<number>[1-9][0-9]{0,2}(?:,[0-9]{3}){1,9}|[1-9][0-9]{0,29}|0)(?P<plus>\+?)(?P<word>(?: [a-z]+)?)"
+    rf"(?: *, |(?P<line>\s*\n\s*){_FLAG}|\s*\Z)"
+)
 _OF_THINGS: Final = frozenset({Kind.DESTROYED, Kind.DAMAGED, Kind.LOST})
 _NO_KIND: Final = ((), (Kind.CASUALTIES,))
-_NOWHERE: Final = Span(-1, -1)
 _FEW: Final = 2
 """Among more numbers, one without a kind may be the sum of the others, which is told elsewhere."""
 
 
-def read_counts(reading: Reading, text: str, links: Sequence[Link], *, strength: bool) -> tuple[Entry, ...] | None:
+def read_counts(text: str, links: Sequence[Link], *, strength: bool) -> tuple[Entry, ...] | None:
     """The entries of a text that is nothing but counts of people; None where it says more.
 
-    They are what they are where a text is laid out: no heading, no bracket and no word of saying stands there, and no
-    number hangs on another.
+    They are what they are where a text is laid out: no heading, no bracket and no word of saying stands there, nothing
+    but counts has digits, and no number hangs on another.
     """
     behind = _FIRST.match(text)
-    if reading.ignored or reading.unread:
-        return None
-    few = len(reading.quantities) <= _FEW
     entries: list[Entry] = []
     country: str | None = None
-    for quantity in reading.quantities:
-        start, end = quantity.span or _NOWHERE
-        if behind is None or behind.end() != start or not _is_count(quantity):
-            return None
+    bare = False
+    while behind is not None and (behind.end() < len(text) or not entries):
         if behind["line"] is not None:
             country = iso_of(behind["flag"]) if behind["flag"] else None
-        behind = _NEXT.match(text, end)
-        word = behind["word"] if behind else ""
-        said = _of_people(word, strength=strength)
-        if said is None or not (few or said[0] not in _NO_KIND):
+        start = behind.end()
+        behind = _COUNT.match(text, start)
+        said = _of_people(behind["word"], strength=strength) if behind else None
+        if behind is None or said is None:
             return None
         kinds, unit = said
-        end += len(word)
+        bare = bare or kinds in _NO_KIND
+        end = behind.end("word")
         entries.append(
             Entry(
-                quantity=quantity,
+                quantity=_quantity(behind),
                 kinds=kinds,
                 unit=unit,
                 country=country,
@@ -60,15 +59,17 @@ def read_counts(reading: Reading, text: str, links: Sequence[Link], *, strength:
                 span=Span(start, end),
             )
         )
-    ended = behind is not None and behind.end() == len(text) and not behind["flag"]
-    return tuple(entries) if entries and ended else None
+    flies = behind is not None and behind["flag"]
+    return None if flies or (bare and len(entries) > _FEW) else tuple(entries)
 
 
-def _is_count(quantity: Quantity) -> bool:
-    """It is a number, of one line, of something whole."""
-    low = quantity.low
-    share = low is not None and 0 < low < 1
-    return not (share or quantity.unit or quantity.alternative or quantity.vague or "\n" in quantity.text)
+def _quantity(count: re.Match[str]) -> Quantity:
+    """The number of a count; with a sign behind it, that or more."""
+    start, end = count.start(), count.end("plus")
+    low = int(count["number"].replace(",", ""))
+    if count["plus"]:
+        return Quantity(low, None, qualifier="+", text=f"{count['number']}+", span=Span(start, end))
+    return Quantity(low, low, text=count["number"], span=Span(start, end))
 
 
 def _of_people(word: str, *, strength: bool) -> tuple[tuple[Kind, ...], str] | None:

@@ -43,11 +43,11 @@ _ROUND = str.maketrans("[]", "()")
 
 def read_statement(text: str, links: Sequence[Link] = (), *, strength: bool) -> Statement:
     """All that a field says in numbers."""
-    by_point = "." in text and _BY_POINT.search(text) is not None and _BY_COMMA.search(text) is None
-    reading = read_quantities(text, decimal_comma=by_point)
-    counts = read_counts(reading, text, links, strength=strength)
+    counts = read_counts(text, links, strength=strength)
     if counts is not None:
         return Statement(counts, (), (), (), ())
+    by_point = "." in text and _BY_POINT.search(text) is not None and _BY_COMMA.search(text) is None
+    reading = read_quantities(text, decimal_comma=by_point)
     return read_words_and_numbers(reading, text, links, strength=strength)
 
 
