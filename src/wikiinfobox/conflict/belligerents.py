@@ -90,7 +90,7 @@ def parse_belligerents(text: str, links: tuple[Link, ...] = ()) -> tuple[Bellige
 
 
 def _has_words(run: Run) -> bool:
-    return any([element.kind == "words" for element in run.elements])
+    return any(element.kind == "words" for element in run.elements)
 
 
 def _by_group(run: Run) -> Iterator[tuple[str, Run]]:

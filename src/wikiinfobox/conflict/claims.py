@@ -5,9 +5,10 @@ import re
 # claim := words of saying | "according to" name | "per" name
 # e.g. "Iraqi claims", "Modern Estimate", "according to Mehmed II", "Total per Smith", "(Dutch source)"
 _SAYING = """
-    claim claims claimed estimate estimates estimation estimations source sources account accounts version record records
-    historian historians scholar scholars figure figures report reports chronicle chronicles archive archives annals
-    document documents data official officially media press ministry government modern ancient contemporary
+    claim claims claimed estimate estimates estimation estimations source sources account accounts version
+    record records historian historians scholar scholars figure figures report reports chronicle chronicles
+    archive archives annals document documents data official officially media press ministry government modern
+    ancient contemporary
 """
 CLAIMING = frozenset((*_SAYING.split(), "according", "per"))
 """Words of which one stands wherever a text says who says so."""

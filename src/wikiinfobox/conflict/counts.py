@@ -1,4 +1,4 @@
-"""Fields of nothing but counts, as most are: numbers with a word behind each, or none, in lines or in a row."""
+"""Fields of nothing but counts, as one in five is: numbers with a word behind each, or none, in lines or in a row."""
 
 import re
 from collections.abc import Sequence

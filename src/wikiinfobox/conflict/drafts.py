@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 import attrs
 
+from wikiinfobox.conflict.clauses import INCLUDING, clause, says_within
 from wikiinfobox.conflict.layout import Stand
 from wikiinfobox.conflict.lexicon import ARMS, singular
-from wikiinfobox.conflict.phrases import INCLUDING, Phrase, clause, only_kinds, opens_with_degree, read_phrase, says_within
+from wikiinfobox.conflict.phrases import Phrase, only_kinds, opens_with_degree, read_phrase
 from wikiinfobox.conflict.vocabulary import Category, Kind, Role
 
 

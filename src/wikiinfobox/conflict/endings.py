@@ -26,12 +26,11 @@ class OutcomeKind(StrEnum):
     OTHER = "other"
 
 
-_DEGREES: Final = frozenset(
-    """
+_DEGREE_WORDS: Final = """
     decisive major minor pyrrhic tactical strategic operational partial marginal crushing overwhelming complete total
     clear limited narrow significant costly heavy devastating absolute resounding substantial
-    """.split()
-)
+"""
+_DEGREES: Final = frozenset(_DEGREE_WORDS.split())
 _LEVELS: Final = frozenset(("tactical", "strategic", "operational"))
 _FILLER_WORDS: Final = """
     a an the and but eventual ultimate final initial temporary military naval defensive political moral propaganda local
@@ -209,7 +208,7 @@ def _is_about_victory(word: str, degrees: list[str]) -> bool:
     """Whether a word says what kind of victory it was; degrees are noted."""
     bare = word.strip(",/-").lower()
     parts = bare.replace("/", "-").split("-")
-    if all([part in _DEGREES or part.removesuffix("ly") in _DEGREES for part in parts]):
+    if all(part in _DEGREES or part.removesuffix("ly") in _DEGREES for part in parts):
         degrees.extend(parts)
         return True
     return bare in _FILLER

@@ -1,7 +1,6 @@
 """What keeps a text together: where the labels of its links stand, its brackets, and the names of files."""
 
 import re
-from collections.abc import Iterator
 from operator import itemgetter
 from typing import Final, TypeAlias
 

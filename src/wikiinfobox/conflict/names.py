@@ -46,6 +46,11 @@ def names_in(run: Run, *, lists: bool = True) -> list[Named | Note]:
     """
     if len(run.elements) == 1 and (only := run.elements[0]).link is not None:
         return _kept(_linked(only, only.link, run.country))
+    return _put_together(run, lists=lists)
+
+
+def _put_together(run: Run, *, lists: bool) -> list[Named | Note]:
+    """The names of several elements, where one may go on with the one before it."""
     found: list[Named | Note] = []
     country = run.country
     held: Named | None = None

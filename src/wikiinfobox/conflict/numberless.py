@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from wikiinfobox.conflict.phrases import clause, read_phrase
+from wikiinfobox.conflict.clauses import clause
+from wikiinfobox.conflict.phrases import read_phrase
 from wikiinfobox.values.folding import fold
 
 

@@ -70,7 +70,7 @@ def parse_outcome(text: str, links: tuple[Link, ...] = ()) -> Outcome | None:
     if not items:
         return None
     folded = fold(text)
-    pointing = any([word in folded for word in POINTER_WORDS])
+    pointing = any(word in folded for word in POINTER_WORDS)
     sought = seek(folded)
     labels = frozenset(filter(None, ((link.text or link.page or "") for link in links)))
     statements: list[Statement] = []

@@ -45,13 +45,12 @@ _AWAY = re.compile(
 _ALL_BUT = re.compile(r"\ball\s+(?:but|except)\s*$", re.IGNORECASE)
 
 
-TELLING = frozenset(
-    """
-    total totaling totalling all overall altogether combined or possibly perhaps maybe even causes later final finally
-    peak height end time eventually subsequently afterward afterwards survived initial initially first originally
-    start started beginning totals sum did didn never not cannot unengaged non absent
-    """.split()
-)
+_TELLING_WORDS = """
+    total totals totaling totalling sum all overall altogether combined or possibly perhaps maybe even causes later
+    final finally peak height end time eventually subsequently afterward afterwards survived initial initially first
+    originally start started beginning did didn never not cannot unengaged non absent
+"""
+TELLING = frozenset(_TELLING_WORDS.split())
 """Words of which one stands wherever words say a number's role."""
 
 
@@ -67,7 +66,7 @@ def is_total(heading: Heading) -> bool:
 
 def name_roles(drafts: Sequence[Draft], words: frozenset[str], *, strength: bool) -> None:
     """The role of each number, from its words first and from arithmetic second; *words* are those of the text."""
-    headed = any([each.stand.headings for each in drafts])
+    headed = any(each.stand.headings for each in drafts)
     if not TELLING.isdisjoint(words) or any(map(_hangs_on_another, drafts)):
         _from_words(drafts)
     if headed:

@@ -31,9 +31,7 @@ _CUT: Final = r"""
 CUT: Final = re.compile(_CUT.replace("_", ""), re.VERBOSE)
 """Where no two blanks stand in a row; else blanks are among the signs a cut begins with."""
 CUT_AT_BLANKS: Final = re.compile(_CUT.replace("_", r"\s"), re.VERBOSE)
-_UNUSUAL_BLANK: Final = re.compile(
-    "[\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
-)
+_UNUSUAL_BLANK: Final = re.compile("[\t\v\f\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _MARK: Final = re.compile(r"[†‡✝☠#+C](?:(?<!C)|(?<=\bC)(?=\s*$))")
 _STARS: Final = re.compile(r"[^\S\n]*((?:\*[^\S\n]*)+|•)?")
 
@@ -79,14 +77,9 @@ def read_runs(text: str, links: tuple[Link, ...] = ()) -> list[Run]:
             if opens >= at:
                 if at < opens and not text[at:opens].isspace():
                     elements += _words(text, at, opens)
-                if link is None:
-                    note = text[opens + 1 : closes - 1].strip()
-                    elements.append(Element("note", note, Span(opens, closes)))
-                else:
-                    elements.append(Element("link", text[opens:closes], Span(opens, closes), link))
+                elements.append(_element(text, Span(opens, closes), link))
                 at = closes
-            if closes > whole:
-                whole = closes
+            whole = max(whole, closes)
             opens, closes, link = next(kept, _NOTHING)
         if start < whole:
             continue
@@ -95,15 +88,26 @@ def read_runs(text: str, links: tuple[Link, ...] = ()) -> list[Run]:
         if elements or country:
             runs.append(Run(elements, depth, country))
             elements = []
-        at, country = end, None
-        kind = cut.lastgroup if cut else None
-        if kind == "line":
-            depth = 0 if end == start + 1 else text.count("*", start, end) or int(text[end - 1] == "•")
-        elif kind == "flag" and cut:
-            country = country_of(text[start : cut.end("flag")])
-        elif kind == "bullet":
-            depth = 1
+        at = end
+        depth, country = _opened(text, cut, depth) if cut else (0, None)
     return runs
+
+
+def _element(text: str, span: Span, link: Link | None) -> Element:
+    """A link's label, or a bracket, which is no link."""
+    said = text[span.start : span.end]
+    return Element("link", said, span, link) if link else Element("note", said[1:-1].strip(), span)
+
+
+def _opened(text: str, cut: re.Match[str], depth: int) -> tuple[int, str | None]:
+    """How deep what a cut opens stands, and whose flag it flies."""
+    kind = cut.lastgroup
+    if kind == "line":
+        start, end = cut.span()
+        return (0 if end == start + 1 else text.count("*", start, end) or int(text[end - 1] == "•")), None
+    if kind == "flag":
+        return depth, country_of(text[cut.start() : cut.end("flag")])
+    return (1 if kind == "bullet" else depth), None
 
 
 def _cuts(text: str, start: int) -> Iterator[re.Match[str]]:

@@ -7,8 +7,8 @@ import attrs
 
 from wikiinfobox.conflict.attribution import name_claims
 from wikiinfobox.conflict.claims import CLAIMING, claim_in
-from wikiinfobox.conflict.drafts import Draft, draft, name_forces, name_kinds
 from wikiinfobox.conflict.counts import read_counts
+from wikiinfobox.conflict.drafts import Draft, draft, name_forces, name_kinds
 from wikiinfobox.conflict.entries import Entry, links_in
 from wikiinfobox.conflict.layout import Heading, end_of, lay_out, start_of
 from wikiinfobox.conflict.numberless import NUMBERLESS, missing_words

@@ -73,7 +73,7 @@ def status_of(text: str, statement: Statement) -> tuple[Status, Severity | None,
 def _opens_with_nought(text: str) -> bool:
     """The first nought of the text is no digit of another number."""
     place = text.find("0")
-    return place == 0 or (place > 0 and (text[place - 1] in "\"“(" or text[place - 1].isspace()))
+    return place == 0 or (place > 0 and (text[place - 1] in '"“(' or text[place - 1].isspace()))
 
 
 def _plain_status(text: str, statement: Statement, *, said: bool) -> Status:

@@ -75,9 +75,7 @@ def _number(words: str) -> Quantity | None:
     return quantities[0] if len(quantities) == 1 else None
 
 
-def _noted(
-    named: Named, depth: int, quantity: Quantity | None, note: Note
-) -> tuple[Named, int, Quantity | None]:
+def _noted(named: Named, depth: int, quantity: Quantity | None, note: Note) -> tuple[Named, int, Quantity | None]:
     """The unit with a bracket: its number where it has one, else a part of its name."""
     said = _number(note.text)
     if said is not None and quantity is None:

@@ -9,11 +9,11 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def words_in(text: str) -> frozenset[str]:
-    """The words of a text in small letters, each once; digits and signs part them.
+    r"""The words of a text in small letters, each once; digits and signs part them.
 
     >>> sorted(words_in("Total: 20 killed, 5 of them by Smith's men"))
     ['by', 'killed', 'men', 'of', 's', 'smith', 'them', 'total']
 
-    Shape:  every word a pattern finds between two `\\b` is among them, whatever capitals it is written in.
+    Shape:  every word a pattern finds between two `\b` is among them, whatever capitals it is written in.
     """
     return frozenset(_WORD.findall(fold(text)))

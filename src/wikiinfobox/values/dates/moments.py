@@ -124,9 +124,7 @@ def _say(draft: Draft, inside: str, place: int, token: Token) -> None:
             draft.month = token.number
         case "E":
             draft.era = token.number
-        case "A":
-            draft.approximate = True
-        case "Q" if place:  # "1243?"; but "? July 2015" only lacks its day
+        case "A" | "Q" if place or token.letter == "A":  # "1243?"; but "? July 2015" only lacks its day
             draft.approximate = True
         case "S":
             draft.season = token.word
@@ -134,10 +132,8 @@ def _say(draft: Draft, inside: str, place: int, token: Token) -> None:
             draft.part = token.word
         case "K":
             draft.calendar = "julian" if token.word == "old" else "gregorian"
-        case "C":
-            draft.year, draft.scale = token.number, "century"
-        case "D":
-            draft.year, draft.scale = token.number, "decade"
+        case "C" | "D":
+            draft.year, draft.scale = token.number, "century" if token.letter == "C" else "decade"
         case "I":
             draft.year, draft.era = abs(token.number), -1 if token.number < 0 else 1
             draft.month, draft.day = token.month or None, token.day or None

@@ -110,7 +110,7 @@ def _item(text: str, tokens: Tokens, pieces: tuple[Piece, ...]) -> DateRange:
     words = tokens.words
     choices = [
         _between(
-            [piece.draft.finish(text, words) for piece in pair], pair[0].opening, ongoing=any([p.ongoing for p in pair])
+            [piece.draft.finish(text, words) for piece in pair], pair[0].opening, ongoing=any(p.ongoing for p in pair)
         )
         for pair in (product(starts, ends) if len(sides) > 1 else ((piece, piece) for piece in starts))
     ]
@@ -125,11 +125,11 @@ def _item(text: str, tokens: Tokens, pieces: tuple[Piece, ...]) -> DateRange:
         whole.start,
         whole.end,
         whole.ongoing,
-        any([piece.draft.approximate for piece in pieces]),
+        any(piece.draft.approximate for piece in pieces),
         whole.alternatives,
         whole.phases,
         duration,
-        any([piece.draft.impossible for piece in pieces]),
+        any(piece.draft.impossible for piece in pieces),
         text[slice(*span)],
         span,
     )

@@ -191,8 +191,10 @@ def _pattern(reasons: dict[str, str]) -> str:
     return "|".join(f"(?P<{reason.replace(' ', '_')}>{pattern})" for reason, pattern in reasons.items())
 
 
-RARE_MASKS = tuple((reason, tuple(marks), re.compile(pattern, re.VERBOSE)) for reason, (marks, pattern) in _RARE.items())
-_MAY_BE_RARE = re.compile("|".join(sorted({re.escape(mark) for _, marks, _ in RARE_MASKS for mark in marks})))
+RARE_MASKS = tuple(
+    (reason, tuple(marks), re.compile(pattern, re.VERBOSE)) for reason, (marks, pattern) in _RARE.items()
+)
+MAY_BE_RARE = re.compile("|".join(sorted({re.escape(mark) for _, marks, _ in RARE_MASKS for mark in marks})))
 # All of the common ones open with a digit, or with a capital that opens a word.
 COMMON_MASKS = re.compile(rf"(?=\d|(?<![^\W\d_])[A-Z])(?:{_pattern(_COMMON)})", re.VERBOSE)
 # Each of them has a capital, or a digit with a letter or a sign on it, or a year, a calibre or far too many digits.
@@ -207,9 +209,9 @@ def mask(text: str) -> tuple[str, list[tuple[Span, str]]]:
     """The text with each stretch covered whose digits count nothing; and those stretches, each with its reason."""
     written, text = text, text.replace("\xa0", " ")
     masked: list[tuple[Span, str]] = []
-    if _MAY_BE_RARE.search(text):
+    if MAY_BE_RARE.search(text):
         for reason, marks, pattern in RARE_MASKS:
-            if any([mark in text for mark in marks]):
+            if any(mark in text for mark in marks):
                 rare = [(Span(*found.span()), reason) for found in pattern.finditer(text)]
                 masked += rare
                 text = _cover(text, rare)
