@@ -16,6 +16,8 @@ _FILE_NAME: Final = re.compile(
     r"\b(?:Flag|Coat|Banner|Standard|Royal|Arms|Emblem|Seal|Bandera|Blason|Drapeau|Escudo)[ _]"
 )
 _BRACKET: Final = re.compile(r"[()]")
+# left over := "[[" page "|" label "]]" | "[[" page "]]"      a link whose label went over a line, for the converter
+LEFT_OVER: Final = re.compile(r"\[\[(?!(?i:File|Image):)(?:(?P<page>[^\[\]|]{1,300})\|)?(?P<label>[^\[\]|]{1,300})\]\]")
 _FIRST_FLAG: Final = "\U0001f1e6"
 
 
@@ -41,6 +43,30 @@ def locate(text: str, links: tuple[Link, ...]) -> list[Kept]:
             at = start + len(label)
             found.append((start, at, link))
     return found
+
+
+def locate_left_over(text: str, located: list[Kept]) -> tuple[str, list[Kept]]:
+    """The text with the signs of links that were left as wikitext blotted out, and their labels among the others."""
+    found: list[Kept] = []
+    parts: list[str] = []
+    done = 0
+    for match in LEFT_OVER.finditer(text):
+        start, end = match.span("label")
+        page = " ".join((match["page"] or match["label"]).split())
+        found.append((start, end, Link(text=match["label"], page=page)))
+        parts += [text[done : match.start()], "\0" * (start - match.start()), text[start:end], "\0\0"]
+        done = match.end()
+    if not found:
+        return text, located
+    inside = iter(found)
+    opens, closes, _ = next(inside)
+    kept: list[Kept] = []
+    for label in located:
+        while closes <= label[0]:
+            opens, closes, _ = next(inside, (len(text), len(text) + 1, None))
+        if label[1] <= opens:
+            kept.append(label)
+    return "".join((*parts, text[done:])), sorted([*kept, *found], key=itemgetter(0, 1))
 
 
 def _behind_file(text: str, label: str, start: int) -> int:

@@ -107,6 +107,7 @@ _ENDS = frozenset(
     ]
 )
 _JOINS = frozenset({*["and", "or", "plus"], *",;/&+"})
+_JOINING_WORDS = frozenset(["and", "or"])
 _SKIP = frozenset(["the", "a", "an", "of", "x", "total", "more", "other", "least", "them", "these", "those", "whom"])
 
 
@@ -181,16 +182,22 @@ def _counted(words: str) -> tuple[Category | None, str]:
         if noun == "rifle" and position and phrase[position - 1].lower() in {"recoilless", "anti-tank"}:
             category = Category.GUN
         if category is Category.PERSONNEL:
-            return category, " ".join(phrase[: position + 1]).strip(_COVERS)
+            return category, _written(phrase[: position + 1])
         # "ships of the line" keep their name whole
         line = " of the line" if _OF_THE_LINE.search(words) else ""
-        return category, " ".join([*phrase[:position], noun]).strip(_COVERS) + line
+        return category, _written([*phrase[:position], noun]) + line
     if any(MODEL in word for word in phrase):
         return Category.VEHICLE, ""  # "3 T-34": a model's name stands where a noun would
-    return None, " ".join(phrase).strip(_COVERS)
+    return None, _written(phrase)
 
 
-_COVERS = f"{COVER}{MODEL} "
+def _written(phrase: list[str]) -> str:
+    """The words as a unit has them, without what is covered among them."""
+    words = [word for word in phrase if word[0] not in _COVERS]
+    return " ".join(words[1:] if words and words[0] in _JOINING_WORDS else words)
+
+
+_COVERS = (COVER, MODEL)
 _OF_THE_LINE = re.compile(r"^\s*(?:\w+\s+)?\w+\s+of\s+the\s+line\b", re.IGNORECASE)
 
 
@@ -201,6 +208,7 @@ def _known(word: str) -> bool:
 def _noun_phrase(words: str) -> list[str]:
     """The words up to a preposition, a relative clause or a second noun phrase."""
     phrase: list[str] = []
+    joint = ""
     for word in _WORD.findall(words):
         lowered = word.lower()
         # "batteries of artillery" are batteries, "pieces of artillery" are guns;
@@ -213,8 +221,11 @@ def _noun_phrase(words: str) -> list[str]:
         if phrase and word[0].isupper() and phrase[-1].islower() and _known(phrase[-1]) and not _known(word):
             break  # "1 frigate Royal Navy": a line break was lost
         adverb = lowered.endswith("ly") and not _known(word)
-        if lowered not in _JOINS and lowered not in _SKIP and not adverb:
-            phrase.append(word)
+        if lowered in _JOINING_WORDS and phrase:
+            joint = lowered
+        elif lowered not in _JOINS and lowered not in _SKIP and not adverb:
+            phrase += [joint, word] if joint else [word]
+            joint = ""
     return phrase
 
 

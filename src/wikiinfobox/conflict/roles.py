@@ -105,8 +105,8 @@ def _from_words(drafts: Sequence[Draft]) -> None:
             each.role = Role.ALTERNATIVE
         elif each.head is not None and each.counts_as(each.head):
             each.role = Role.ALTERNATIVE if _LATER.search(said) else Role.SUBSET
-        elif outer is not None and each.head is None and _within(each, outer):
-            each.role = Role.SUBSET
+        elif (outer is not None and each.head is None and _within(each, outer)) or (before is None and each.subset):
+            each.role = Role.SUBSET  # the first of all is a part of what no number says: "Severe, incl. seven counts"
         elif (
             (
                 before is not None

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from wikiinfobox.conflict.labels import Kept, beside_brackets, locate, without_files
+from wikiinfobox.conflict.labels import Kept, beside_brackets, locate, locate_left_over, without_files
 from wikiinfobox.models import Link
 from wikiinfobox.values.countries import country_of
 from wikiinfobox.values.span import Span
@@ -62,6 +62,8 @@ def read_runs(text: str, links: tuple[Link, ...] = ()) -> list[Run]:
     """
     located = locate(text, links)
     text = without_files(text, located)
+    if "[[" in text:
+        text, located = locate_left_over(text, located)
     kept = iter(beside_brackets(text, located) if "(" in text else located)
     opens, closes, link = next(kept, _NOTHING)
     first = _STARS.match(text)
