@@ -100,6 +100,7 @@ def test_a_unit_has_the_number_said_with_it() -> None:
         ("Off Naupactus", ("Off Naupactus",), None),
         ("Lewes 50°52′43″N 0°0′50″W\ufeff / \ufeff50.87861°N 0.01389°W\ufeff / 50.87861; -0.01389", ("Lewes",), None),
         ("Lewes 50.87861; -0.01389 (north)", ("Lewes", "north"), None),
+        ("[[\n   Curaçao]], [[Batavian Republic|the\n  Republic]]", ("Curaçao", "the Republic"), "CW"),
     ],
 )
 def test_a_place_has_its_parts(text: str, parts: tuple[str, ...], country: str | None) -> None:

@@ -65,6 +65,20 @@ def test_a_flag_gives_its_country_to_its_line_and_to_what_is_under_it() -> None:
     assert {country: str(said.personnel) for country, said in read.by_country().items()} == {"LB": "3,000", "NO": "50"}
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("10 NLA and LC battalions", "NLA and LC battalion"),
+        ("4,300 Turkish and Albanian soldiers", "Turkish and Albanian soldiers"),
+        ("2,400 men-at-arms and mostly mounted sergeants", "men-at-arms and mounted sergeants"),
+        ("4 Canberra B-57 bombers", "Canberra bomber"),
+        ("300 37th and 15th Volunteer Infantry", "Volunteer Infantry"),
+    ],
+)
+def test_a_unit_keeps_the_word_that_joins_two_and_loses_what_is_covered(text: str, unit: str) -> None:
+    assert [entry.unit for entry in parse_strength(text).entries] == [unit]
+
+
 def test_headings_nest() -> None:
     read = parse_strength("Norway:\n* Navy: 300\n* Army: 400\n\nSweden: 500")
     assert {path: str(said) for path, said in read.by_path().items()} == {

@@ -13,13 +13,26 @@ import tracemalloc
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import attrs
 import yaml
 
 import wikiinfobox
-from wikiinfobox.conflict import read_conflict
+from wikiinfobox.conflict import Conflict, Side, read_conflict
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
+STRENGTHS = ("personnel", "ships", "aircraft", "vehicles", "guns", "formations", "animals", "disputed", "complete")
+LOSSES = (
+    "killed",
+    "wounded",
+    "captured",
+    "missing",
+    "surrendered",
+    "total",
+    "sum_of_parts",
+    "killed_bounds",
+    "materiel",
+)
 
 
 def best(work: Callable[[], object], rounds: int) -> float:
@@ -105,12 +118,31 @@ def growth(document: str) -> None:
 def conflict_view(document: str) -> None:
     data = document.encode()
     box = wikiinfobox.loads(data).infobox
+
+    def all_of(value: Conflict | Side) -> list[object]:
+        return [getattr(value, field.name) for field in attrs.fields(type(value))]
+
+    def view() -> list[Side]:
+        conflict = read_conflict(box)
+        assert conflict is not None
+        assert all_of(conflict)
+        assert all(map(all_of, conflict.sides))
+        return [*conflict.sides]
+
+    def view_and_sums() -> None:
+        for side in view():
+            for said, kinds in ((side.strength, STRENGTHS), (side.casualties, LOSSES)):
+                for kind in kinds:
+                    getattr(said, kind)
+
+    label, goal = "the whole conflict view", "to reach: ≤ 1"
+    ratio(f"{label} ÷ loads", view, lambda: wikiinfobox.loads(data), goal, 400)
     ratio(
-        "the whole conflict view ÷ loads",
-        lambda: read_conflict(box),
+        f"{label}, and what each side's numbers come to ÷ loads",
+        view_and_sums,
         lambda: wikiinfobox.loads(data),
-        "to reach: ≤ 1",
-        200,
+        "",
+        400,
     )
 
 

@@ -107,6 +107,13 @@ STRENGTHS = [
     Case("At dawn: 700\n At dusk: 1,500", {"personnel": "700"}, miss="times of day are not told from places"),
 ]
 CASUALTIES = [
+    Case("Heavy, incl. the duke and seven counts", {"total": None, "killed": None}, "subset"),
+    Case("including 12 killed", {"killed": "12", "total": None}, "subset"),
+    Case(
+        "• Aristeas • 12,000 killed\n• 9,000 captured\n• Philon • 20,000 killed",
+        {"killed": "12,000–20,000"},
+        miss="two names over numbers may be two who tell of all, or two places that each had their own",
+    ),
     Case("7,000, thereof 360 nobles", {"total": "7,000"}, "part subset"),
     Case("45 dead, 40 of them civilians; 100 wounded", {"killed": "45", "wounded": "100"}, "part subset part"),
     Case("300 killed, 5 of whom were officers, 20 wounded", {"killed": "300", "wounded": "20"}, "part subset part"),

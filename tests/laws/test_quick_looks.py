@@ -9,15 +9,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laws.texts import OURS
-from wikiinfobox.conflict.endings import STATED, VICTORIES, VICTORY
+from wikiinfobox.conflict import statement as statements
+from wikiinfobox.conflict.claims import CLAIMING
+from wikiinfobox.conflict.clauses import INCLUDING, clause
+from wikiinfobox.conflict.counts import read_counts
+from wikiinfobox.conflict.endings import STATED, VICTORIES, VICTORY, seek, state
+from wikiinfobox.conflict.lexicon import CATEGORY_OF, plural
+from wikiinfobox.conflict.numberless import NUMBERLESS
 from wikiinfobox.conflict.outcome import POINTER, POINTER_WORDS
-from wikiinfobox.conflict.runs import CUT, LOOK
+from wikiinfobox.conflict.phrases import read_phrase, read_words
+from wikiinfobox.conflict.roles import TELLING
+from wikiinfobox.conflict.runs import CUT, CUT_AT_BLANKS
 from wikiinfobox.conflict.statement import Statement, read_statement, read_words_and_numbers
+from wikiinfobox.conflict.status import status_of
+from wikiinfobox.conflict.wording import words_in
 from wikiinfobox.models import Link
 from wikiinfobox.mojibake.leftovers import broken, leftovers
+from wikiinfobox.values.countries import FLAG
 from wikiinfobox.values.folding import fold
 from wikiinfobox.values.quantity.lexer import LEXEMES, OPENING, may_hold
-from wikiinfobox.values.quantity.masks import COMMON_MASKS, MAY_MASK
+from wikiinfobox.values.quantity.masks import COMMON_MASKS, MAY_BE_RARE, MAY_MASK, RARE_MASKS
 from wikiinfobox.values.quantity.reader import read_quantities
 
 PIECES = [
@@ -51,11 +62,25 @@ def test_a_text_of_which_nothing_may_be_left_broken_has_nothing_left_broken(text
     assert [left.offset for left in leftovers(text)] == [found.start() for found in broken().finditer(text)]
 
 
+RARE = [
+    "1", "5 million", " ", "[a]", "[12]", "Flag x.svg", "class=map|", "34° N", "$", "€5", "%", "per cent", "1/2",
+    "½ of", "\n1. ", "1979:", "one-third", "two quarters", "5 dollars", "3 pounds sterling", "7 yen", "marks", "⁄",
+    "3 of",
+]  # fmt: skip
+
+
+@given(text=st.lists(st.sampled_from(RARE), max_size=5).map("".join))
+def test_what_rarely_counts_nothing_holds_one_of_its_marks(text: str) -> None:
+    for _, marks, pattern in RARE_MASKS:
+        assert (any(mark in text for mark in marks) and MAY_BE_RARE.search(text)) or not pattern.search(text)
+
+
 @given(clause=st.lists(st.sampled_from(CLAUSES), max_size=4).map("".join))
 def test_what_is_stated_holds_a_piece_of_its_words(clause: str) -> None:
     folded = fold(clause)
     for pieces, pattern in [*((pieces, pattern) for _, pieces, pattern in STATED), (VICTORIES, VICTORY)]:
         assert any(piece in folded for piece in pieces) or not pattern.search(folded)
+    assert state(clause, frozenset(), seek(folded)) == state(clause, frozenset(), seek(f"{folded} draw won see claim"))
 
 
 @given(text=st.lists(st.sampled_from(POINTERS), max_size=6).map("".join))
@@ -64,13 +89,27 @@ def test_a_pointer_holds_one_of_its_words(text: str) -> None:
     assert any(word in folded for word in POINTER_WORDS) or not POINTER.search(folded)
 
 
+# What a cut is, told at every place: what the patterns tell that first look for the signs it begins with.
+CUTS = re.compile(
+    rf"""
+      \n \s* (?: \*[^\S\n]* )* •?
+    | (?: {FLAG.pattern} ) (?: [^\S\n]? / )?
+    | (?<!\S)• | (?<=\w)\*(?=\s?\w)
+    | <(?i:br)\s?/?\s?> | (?<!\S)·(?!\S) | ; | (?<=\S)[^\S\n]{{2}} | \x00+
+    | \[ (?i: \d{{1,3}} | [a-z] | (?:note|nb)\s\d{{1,3}} | citation\sneeded ) \]
+    """,
+    re.VERBOSE,
+)
+
+
 @given(
     text=made
     | st.lists(st.sampled_from(["\n* ", "•", "a", " ", "·", "<br>", "[a]", ";", "*", "\0", "🇳🇴", "/"])).map("".join)
 )
 def test_no_cut_is_passed_over(text: str) -> None:
-    at_every_place = re.compile(CUT.pattern.replace(LOOK, ""), re.VERBOSE)
-    assert [found.span() for found in CUT.finditer(text)] == [found.span() for found in at_every_place.finditer(text)]
+    cuts = [found.span() for found in CUTS.finditer(text)]
+    assert [found.span() for found in CUT_AT_BLANKS.finditer(text)] == cuts
+    assert "  " in text or [found.span() for found in CUT.finditer(text)] == cuts
 
 
 WORDS = [
@@ -102,22 +141,76 @@ NUMBERS = [
     "600", "1,500", " ", "\n", "c. ", "About ", "over ", "up to ", "+", "–", " or ", " or more", " (est.)", "twelve",
     "several ", "no more than ", "1.2 million", "½", "3 km", "1943", "1st", "* ", "- ", "🇳🇴 ", "men", "(", ")", ";",
 ]  # fmt: skip
+COUNTS = [
+    "600", "4,000", "22", "0", "5+", " killed", " wounded", " captured", " casualties", " lost", " sunk", " soldiers",
+    " ships", " rifles", " taken", " x", " DEAD", " m", ", ", ",", "\n", "\n\n", " \n🇳🇴 ", "🇱🇧", " ", " 000", "1943",
+]  # fmt: skip
+WORDED = [
+    "600", "1,500 ", "20", " killed", " men", "including ", "of whom ", "of them ", "total", "Total: ", "in all ",
+    "or ", "later ", "initially ", "no ", "most ", "unknown ", "(claimed)", "according to Smith", "per Smith",
+    " did not fight", "all but ", "None", "none", "Heavy", "?", "not known", ", ", "\n", "; ", "(", ")", ": ", "🇳🇴 ",
+    "T-34", "/", "fell",
+]  # fmt: skip
 LINKS = (Link(text="1,500"), Link(page="c. 600"), Link(page="600"), Link(text="🇳🇴", page="norway"))
 
 
-def all_of(statement: Statement) -> list[object]:
-    return [statement, *((entry.text, entry.span) for entry in statement.entries)]
+def all_of(text: str, statement: Statement) -> list[object]:
+    return [statement, status_of(text, statement), *((entry.text, entry.span) for entry in statement.entries)]
 
 
-@given(text=st.lists(st.sampled_from(NUMBERS), max_size=5).map("".join), strength=st.booleans())
-def test_a_number_by_itself_says_what_it_says_where_words_are_looked_for(text: str, *, strength: bool) -> None:
+@given(
+    text=st.lists(st.sampled_from(NUMBERS) | st.sampled_from(COUNTS), max_size=6).map("".join)
+    | st.lists(st.sampled_from(COUNTS), max_size=6).map("".join),
+    strength=st.booleans(),
+)
+def test_counts_say_what_they_say_where_they_are_laid_out(text: str, *, strength: bool) -> None:
     at_length = read_words_and_numbers(read_quantities(text), text, LINKS, strength=strength)
-    assert all_of(read_statement(text, LINKS, strength=strength)) == all_of(at_length)
+    counts = read_counts(text, LINKS, strength=strength)
+    assert counts is None or all_of(text, read_statement(text, LINKS, strength=strength)) == all_of(text, at_length)
 
 
 @pytest.mark.parametrize(
-    "text", ["600", " 1,500\n", "c. 600", "500–1,000", "12 or more", "2,000 (est.)", "twelve", "0"]
+    ("text", "said"),
+    [
+        ("600", ["600"]),
+        (" 1,500\n", ["1,500"]),
+        ("0", ["0"]),
+        ("4,000\n\n🇱🇧 3,000", ["4,000", "3,000"]),
+        ("25,000 men, 300 knights", ["25,000 men", "300 knights"]),
+    ],
 )
-def test_such_a_number_is_its_one_entry(text: str) -> None:
-    (entry,) = read_statement(text, LINKS, strength=True).entries
-    assert entry.text == text.strip()
+def test_such_a_text_is_read_as_its_counts(text: str, said: list[str]) -> None:
+    assert [entry.text for entry in read_counts(text, (), strength=True) or ()] == said
+
+
+@pytest.mark.parametrize("text", ["", "🇱🇧", "5 ships", "1 2", "600 killed", "3,000\n🇱🇧", "4, 000", "1,000\n600\n400"])
+def test_a_text_that_says_more_is_laid_out(text: str) -> None:
+    assert read_counts(text, (), strength=True) is None
+
+
+EVERY_WORD = TELLING | CLAIMING | NUMBERLESS | INCLUDING | {"none", "unknown"}
+
+
+@given(text=st.lists(st.sampled_from(WORDED), max_size=7).map("".join) | st.sampled_from(OURS), strength=st.booleans())
+def test_a_reading_misses_nothing_where_none_of_its_words_stands(text: str, *, strength: bool) -> None:
+    reading = read_quantities(text)
+    said = all_of(text, read_words_and_numbers(reading, text, LINKS, strength=strength))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(statements, "words_in", lambda text: words_in(text) | EVERY_WORD)
+        assert all_of(text, read_words_and_numbers(reading, text, LINKS, strength=strength)) == said
+
+
+ONE_WORD = st.sampled_from([*CATEGORY_OF, *map(plural, CATEGORY_OF)]) | st.from_regex(
+    r"[A-Za-z]{1,12}|(?:kill|captur|wound|surrender)(?:ed|s)|dead|taken|shot|being|were|including|but|ſunk|Kılled",
+    fullmatch=True,
+)
+
+
+@given(word=ONE_WORD)
+def test_one_word_says_what_it_says_among_several(word: str) -> None:
+    assert read_phrase(f" {word} ") == read_words(f" {word} ")
+
+
+@given(word=ONE_WORD)
+def test_a_clause_of_one_word_ends_where_it_would_with_a_sign_behind_it(word: str) -> None:
+    assert clause(f" {word}") == clause(f" {word}'").rstrip("'")

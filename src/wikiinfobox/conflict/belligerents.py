@@ -75,9 +75,10 @@ def parse_belligerents(text: str, links: tuple[Link, ...] = ()) -> tuple[Bellige
     """
     found: list[Belligerent] = []
     group = _Group()
+    grouped = ":" in text or "：" in text
     for run in read_runs(text, links):
         group = group.after(run.depth)
-        for name, part in _by_group(run):
+        for name, part in _by_group(run) if grouped and _has_words(run) else (("", run),):
             group = _Group(name, run.depth) if name else group
             for event in names_in(part):
                 if isinstance(event, Named):
@@ -88,11 +89,12 @@ def parse_belligerents(text: str, links: tuple[Link, ...] = ()) -> tuple[Bellige
     return tuple(found)
 
 
+def _has_words(run: Run) -> bool:
+    return any(element.kind == "words" for element in run.elements)
+
+
 def _by_group(run: Run) -> Iterator[tuple[str, Run]]:
     """The run in parts, each with the group its heading opens; the part before the first heading opens none."""
-    if not any(":" in element.text or "：" in element.text for element in run.elements):
-        yield "", run
-        return
     name, start = "", 0
     elements = list(run.elements)
     for index, element in enumerate(run.elements):
@@ -109,7 +111,7 @@ def _by_group(run: Run) -> Iterator[tuple[str, Run]]:
 
 
 def _part(run: Run, elements: list[Element]) -> Run:
-    return Run(tuple(elements), run.depth, run.country)
+    return Run(elements, run.depth, run.country)
 
 
 def _group_name(words: str) -> str:

@@ -10,7 +10,7 @@ from wikiinfobox.conflict.entries import Entry
 from wikiinfobox.conflict.stated import Stated, primary
 from wikiinfobox.conflict.statement import read_statement
 from wikiinfobox.conflict.status import status_of
-from wikiinfobox.conflict.sums import Sum, sum_entries
+from wikiinfobox.conflict.sums import NOTHING, Sum, sum_entries
 from wikiinfobox.conflict.vocabulary import Category, Kind, Role, Status
 from wikiinfobox.models import Link
 from wikiinfobox.values.quantity import Quantity
@@ -158,8 +158,11 @@ class Casualties(Stated):
 
     @cached_property
     def _sums(self) -> dict[Kind, Sum]:
-        people = [entry for entry in self.entries if entry.category is Category.PERSONNEL]
-        return {kind: sum_entries(entry for entry in people if entry.kinds == (kind,)) for kind in Kind}
+        of_kind: dict[Kind, list[Entry]] = {}
+        for entry in self.entries:
+            if entry.category is Category.PERSONNEL and len(entry.kinds) == 1:
+                of_kind.setdefault(entry.kinds[0], []).append(entry)
+        return {kind: sum_entries(of_kind[kind]) if kind in of_kind else NOTHING for kind in Kind}
 
     @cached_property
     def _total(self) -> Sum:

@@ -7,7 +7,7 @@ from typing import Final
 import attrs
 
 from wikiinfobox.conflict.fates import fate_of_sign, fate_of_words
-from wikiinfobox.conflict.people import NOBODY, Mention, Remark, people_in
+from wikiinfobox.conflict.people import Mention, Remark, is_nobody, people_in
 from wikiinfobox.conflict.runs import Element, Run, read_runs
 from wikiinfobox.conflict.titles import AFTER_COMMA, SUFFIX, is_title, length_of_rank, length_of_title
 from wikiinfobox.frozen import short_repr
@@ -54,7 +54,7 @@ def parse_commanders(text: str, links: tuple[Link, ...] = ()) -> tuple[Commander
     Shape:  "undefined", "Unknown", "various" are nobody.
     Source: Template:Infobox military conflict, commander1–3.
     """
-    found: list[Commander] = []
+    found: list[Mention] = []
     heading: _Heading | None = None
     flag: str | None = None
     for run in read_runs(text, links):
@@ -69,15 +69,15 @@ def parse_commanders(text: str, links: tuple[Link, ...] = ()) -> tuple[Commander
         first = True
         for event in _events(run):
             if isinstance(event, Remark):
-                role = event.role if event.heading else role
-                if found and not event.heading:
-                    found[-1] = _with_remark(found[-1], event)
+                if event.heading:
+                    role = event.role
+                elif found:
+                    found[-1].take(event)
             else:
-                flag_here = country if first or event.joined else None
-                named = Commander(event.name, event.page, event.rank, role, event.fate, flag_here, event.span)
-                found.append(named)
+                event.role, event.country = role, country if first or event.joined else None
+                found.append(event)
                 first = False
-    return tuple(found)
+    return tuple([Commander(one.name, one.page, one.rank, one.role, one.fate, one.country, one.span) for one in found])
 
 
 @attrs.define
@@ -98,18 +98,6 @@ def _heading(run: Run) -> _Heading | None:
         if country or country_code(first.text.rstrip(":")) == run.country:
             return _Heading(run.depth, run.country)
     return _Heading(run.depth, run.country) if last.kind == "words" and last.text.endswith(":") else None
-
-
-def _with_remark(person: Commander, remark: Remark) -> Commander:
-    return Commander(
-        person.name + remark.more_name,
-        person.page,
-        person.rank,
-        "; ".join(filter(None, (person.role, remark.role))),
-        ", ".join(filter(None, (person.fate, remark.fate if remark.fate != person.fate else ""))),
-        person.country,
-        person.span,
-    )
 
 
 def _events(run: Run) -> Iterator[Mention | Remark]:
@@ -145,7 +133,7 @@ def _events(run: Run) -> Iterator[Mention | Remark]:
 def _note(element: Element) -> Iterator[Remark]:
     if fate := fate_of_words(element.text):
         yield Remark(fate=fate)
-    elif element.text and not _LANGUAGE.fullmatch(element.text):
+    elif element.text and not (len(element.text) <= 3 and _LANGUAGE.fullmatch(element.text)):
         yield Remark(role=" ".join(element.text.split()))
 
 
@@ -166,7 +154,7 @@ def _person_of_link(element: Element, rank: str, *, joined: bool) -> Iterator[Me
     words = element.text.split()
     taken = length_of_rank(words) % len(words) if words else 0  # a rank that is all of the label is a name
     name, rank = " ".join(words[taken:]), " ".join((*rank.split(), *words[:taken]))
-    named = any(map(str.isalpha, name)) and not NOBODY.fullmatch(name.strip(" .'"))
+    named = any(map(str.isalpha, name)) and not is_nobody(name.strip(" .'"))
     if element.link is not None and named:
         page = element.link.page
         dangling = page is None or page in ("", "undefined")

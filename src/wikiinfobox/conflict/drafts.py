@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 import attrs
 
+from wikiinfobox.conflict.clauses import INCLUDING, clause, says_within
 from wikiinfobox.conflict.layout import Stand
 from wikiinfobox.conflict.lexicon import ARMS, singular
-from wikiinfobox.conflict.phrases import Phrase, clause, only_kinds, opens_with_degree, read_phrase, says_within
+from wikiinfobox.conflict.phrases import Phrase, only_kinds, opens_with_degree, read_phrase
 from wikiinfobox.conflict.vocabulary import Category, Kind, Role
 
 
@@ -73,16 +74,18 @@ _AIR = re.compile(r"\b(?:bombers?|aircraft|squadrons?|planes?|helicopters?|airsh
 _WITH_NEXT = re.compile(r"(?:,|\band|&|,\s*and)\s*(?:[a-z]+\s+)?$", re.IGNORECASE)
 
 
-def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
+def draft(text: str, stands: Sequence[Stand], words_of_text: frozenset[str]) -> list[Draft]:
     """A draft for each number, with its own words read and the words it shares with its neighbours."""
     drafts: list[Draft] = []
+    within = not INCLUDING.isdisjoint(words_of_text)
+    of = "of" in words_of_text
     in_the_air = "fighter" in text.lower() and _AIR.search(text) is not None
     for stand in stands:
         words = clause(stand.tail)
         phrase = _phrase_behind(stand, words)
         each = Draft(stand, words, phrase, phrase.kinds, phrase.category or Category.PERSONNEL, phrase.unit)
         each.head = _head(drafts, each) if stand.bracket >= 0 else None
-        each.subset = each.head is not None or says_within(stand.lead, stand.tail)
+        each.subset = each.head is not None or (within and says_within(stand.lead, stand.tail))
         if (
             phrase.category is Category.VEHICLE
             and not phrase.unit
@@ -95,7 +98,7 @@ def draft(text: str, stands: Sequence[Stand]) -> list[Draft]:
         if phrase.category is None and _TIMES.match(stand.tail):
             # "42 x Centurion": people are not counted so
             each.category = Category.AIRCRAFT if _AIRCRAFT_MODEL.search(phrase.unit) else Category.VEHICLE
-        if drafts and drafts[-1].stand.item == stand.item and _OUT_OF.fullmatch(drafts[-1].stand.tail):
+        if of and drafts and drafts[-1].stand.item == stand.item and _OUT_OF.fullmatch(drafts[-1].stand.tail):
             drafts[-1].take(phrase)
             each.out_of = True
         if each.head is not None and each.head.phrase.empty and (after := _BEHIND.match(stand.tail)):

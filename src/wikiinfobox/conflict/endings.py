@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -26,10 +26,11 @@ class OutcomeKind(StrEnum):
     OTHER = "other"
 
 
-_DEGREES: Final = (
-    "decisive|major|minor|pyrrhic|tactical|strategic|operational|partial|marginal|crushing|overwhelming|complete|total"
-    "|clear|limited|narrow|significant|costly|heavy|devastating|absolute|resounding|substantial"
-)
+_DEGREE_WORDS: Final = """
+    decisive major minor pyrrhic tactical strategic operational partial marginal crushing overwhelming complete total
+    clear limited narrow significant costly heavy devastating absolute resounding substantial
+"""
+_DEGREES: Final = frozenset(_DEGREE_WORDS.split())
 _LEVELS: Final = frozenset(("tactical", "strategic", "operational"))
 _FILLER_WORDS: Final = """
     a an the and but eventual ultimate final initial temporary military naval defensive political moral propaganda local
@@ -44,7 +45,7 @@ _OVER: Final = re.compile(r"\s+(?:over|against)\s+(?:the\s+)?(?P<who>[^,;(\n]+)"
 _DEFEAT: Final = re.compile(
     r"\bdefeat(?P<form>s|ed)?\b(?:\s(?P<how>of|by)\s)?(?:the\s)?(?P<who>[^,;(]*)", re.IGNORECASE
 )
-_DEGREE: Final = re.compile(rf"\b(?:{_DEGREES})(?:ly)?\b", re.IGNORECASE)
+_DEGREE: Final = re.compile(rf"\b(?:{'|'.join(sorted(_DEGREES))})(?:ly)?\b", re.IGNORECASE)
 
 _DISPUTED: Final = re.compile(
     r"disputed|contested|debated|conflicting|(?:both|each|all)\b.{0,30}\bclaim\w*|\bclaims?\b.{0,20}\bvictory"
@@ -93,6 +94,7 @@ _AND: Final = re.compile(r"\s*(?:,\s*(?:and\s)?|\s(?:and|&|und)\s|\s?/\s?)\s*")
 _OUTCOME_WORD: Final = re.compile(r"victory|defeat|draw|inconclusive|indecisive|disputed")
 _LABEL: Final = re.compile(r"[^\n:,;]{1,60}:\s")
 _VERBAL: Final = re.compile(r"\b[a-z]+ed\b|\b(?:fails?|ends?|is|are|was|were)\b")
+_POSSESSIVE: Final = re.compile(r"\s?['’]s?$")
 _ALLIES: Final = re.compile(r"(?:their|his|her|its|the|other)?\s?(?:allies|supporters|others)\b", re.IGNORECASE)
 
 
@@ -109,24 +111,41 @@ class Statement:
         return not _LEVELS.isdisjoint(self.degrees)
 
 
-def state(clause: str, labels: frozenset[str]) -> tuple[Statement | None, list[str], str]:
+class Sought(NamedTuple):
+    """The pieces of words that stand somewhere in a result: in its clauses no others need to be looked for."""
+
+    victories: tuple[str, ...]
+    stated: tuple[tuple[OutcomeKind, tuple[str, ...], re.Pattern[str]], ...]
+
+
+def seek(folded: str) -> Sought:
+    """What to look for in the clauses of a folded text."""
+    stands = folded.__contains__
+    stated = [(kind, here, pattern) for kind, pieces, pattern in STATED if (here := tuple(filter(stands, pieces)))]
+    return Sought(tuple(filter(stands, VICTORIES)), tuple(stated))
+
+
+def state(clause: str, labels: frozenset[str], sought: Sought) -> tuple[Statement | None, list[str], str]:
     """What a clause states of the end, the clauses before it, and the words after it."""
     label = _LABEL.match(clause) if ":" in clause else None
     if label and not _OUTCOME_WORD.search(fold(label[0])):
-        statement, before, rest = _plainly(clause[label.end() :], labels)
+        statement, before, rest = _plainly(clause[label.end() :], labels, sought)
         return attrs.evolve(statement, labelled=True) if statement else None, before, rest
-    return _plainly(clause, labels)
+    return _plainly(clause, labels, sought)
 
 
-def _plainly(said: str, labels: frozenset[str]) -> tuple[Statement | None, list[str], str]:
+def _plainly(said: str, labels: frozenset[str], sought: Sought) -> tuple[Statement | None, list[str], str]:
     folded = fold(said)
-    victory = VICTORY.search(folded) if any(map(folded.__contains__, VICTORIES)) else None
+    stands = folded.__contains__
+    victory = VICTORY.search(folded) if any(map(stands, sought.victories)) else None
     defeat = _DEFEAT.search(said) if "defeat" in folded else None
     stated = [
         (match, kind)
-        for kind, pieces, pattern in STATED
-        if any(map(folded.__contains__, pieces)) and (match := pattern.search(folded))
+        for kind, pieces, pattern in sought.stated
+        if any(map(stands, pieces)) and (match := pattern.search(folded))
     ]
+    if not (victory or defeat or stated):
+        return None, [], ""
     stated.sort(key=lambda one: one[0].start())
     first = min((match.start() for match in (victory, defeat) if match), default=len(said))
     if stated and stated[0][0].start() <= first:
@@ -135,9 +154,7 @@ def _plainly(said: str, labels: frozenset[str]) -> tuple[Statement | None, list[
         return Statement(kind, degrees=degrees), [], said[match.end() :] if kind is OutcomeKind.INCONCLUSIVE else ""
     if defeat and defeat.start() == first:
         return _defeat(said, defeat, labels)
-    if victory:
-        return _victory(said, victory, labels)
-    return None, [], ""
+    return _victory(said, victory, labels) if victory else (None, [], "")
 
 
 def _defeat(said: str, defeat: re.Match[str], labels: frozenset[str]) -> tuple[Statement | None, list[str], str]:
@@ -190,8 +207,8 @@ def _strip(text: str) -> tuple[tuple[str, ...], str]:
 def _is_about_victory(word: str, degrees: list[str]) -> bool:
     """Whether a word says what kind of victory it was; degrees are noted."""
     bare = word.strip(",/-").lower()
-    parts = re.split("[/-]", bare)
-    if all(_DEGREE.fullmatch(part) for part in parts):
+    parts = bare.replace("/", "-").split("-")
+    if all(part in _DEGREES or part.removesuffix("ly") in _DEGREES for part in parts):
         degrees.extend(parts)
         return True
     return bare in _FILLER
@@ -205,7 +222,7 @@ def _names(words: str, labels: frozenset[str]) -> tuple[str, ...]:
     names: list[str] = []
     for piece in _AND.split(words):
         name = piece.strip()
-        name = re.sub(r"\s?['’]s?$", "", name[4:] if name.lower().startswith("the ") else name)
+        name = _POSSESSIVE.sub("", name[4:] if name.lower().startswith("the ") else name)
         if names and (_ALLIES.fullmatch(name) or f"{names[-1]} and {name}" in labels):
             names[-1] = f"{names[-1]} and {piece.strip()}"
         elif name:

@@ -1,5 +1,7 @@
 """An entry: one quantity of a field with all that the text says of it."""
 
+from collections.abc import Sequence
+
 import attrs
 
 from wikiinfobox.conflict.lexicon import plural
@@ -43,6 +45,11 @@ class Entry:
     def __repr__(self) -> str:
         role = f", role={self.role.value!r}" if self.role is not Role.PART else ""
         return f"Entry({str(self)!r}{role})"
+
+
+def links_in(said: str, links: Sequence[Link]) -> tuple[Link, ...]:
+    """The links whose label stands in these words."""
+    return tuple([link for link in links if (label := link.text or link.page) and label in said]) if links else ()
 
 
 def counted(quantity: Quantity, unit: str) -> str:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from wikiinfobox.models import Link
+from wikiinfobox.values.folding import fold
 
 # fate := sign | abbreviation | words      in brackets or after the name; a link's page says it too
 # Source: Template:KIA, Template:WIA, Template:POW, Template:MIA, Template:DOW, Template:Executed, Template:Surrendered.
@@ -21,8 +22,9 @@ _FATES: Final = (
     ("died", r"died|deceased|dead|natural\scauses|‡"),
     ("deserted", r"deserted|defected"),
 )
-_FATE: Final = re.compile("|".join(f"(?P<_{n}>(?:{words}))" for n, (_, words) in enumerate(_FATES)), re.IGNORECASE)
+_FATE: Final = re.compile("|".join(f"(?P<_{n}>(?:{words}))" for n, (_, words) in enumerate(_FATES)))
 _MORE: Final = re.compile(r"[,/&;]|\band\b")
+_ENDINGS: Final = ("KIA", "WIA", "POW", "MIA", "DOW", "killed", "wounded", "captured", "executed", "action", ".")
 _TRAILING: Final = re.compile(
     r"[\s,–-]*\b(?P<fate>KIA|WIA|POW|MIA|DOW|(?:killed|wounded|captured|executed)(?:\sin\saction)?)\.?$"
 )
@@ -43,6 +45,9 @@ def fate_of_words(words: str) -> str:
     >>> fate_of_words("WIA"), fate_of_words("wounded, POW"), fate_of_words("actual")
     ('wounded', 'wounded, captured', '')
     """
+    words = fold(words)
+    if _FATE.match(words.strip()) is None:
+        return ""  # most brackets begin with something else
     fates: list[str] = []
     for words_of_one in _MORE.split(words):
         part = words_of_one.strip()
@@ -59,7 +64,7 @@ def part_fate(words: str) -> tuple[str, str]:
     >>> part_fate("John Smith, KIA")
     ('John Smith', 'killed')
     """
-    match = _TRAILING.search(words[-40:])
+    match = _TRAILING.search(words[-40:]) if words.endswith(_ENDINGS) else None
     if match is None:
         return words, ""
     return words[: len(words) - len(match[0])], fate_of_words(match["fate"])

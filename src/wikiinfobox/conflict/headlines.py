@@ -49,6 +49,8 @@ _SORTS = frozenset(
 
 def name_headlines(drafts: Sequence[Draft], *, strength: bool) -> None:
     """A bare number that the following parts, or the parts before it, add up to is their total."""
+    if len(drafts) == 2 and not drafts[0].stand.colon and drafts[1].stand.depth <= drafts[0].stand.depth:
+        return  # one number adds up to another only where the list or a colon says so
     for position, each in enumerate(drafts):
         if each.role is not Role.PART or each.stand.bracket >= 0:
             continue

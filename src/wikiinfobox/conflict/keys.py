@@ -58,10 +58,11 @@ def sort_out(fields: Mapping[str, Field]) -> Keys | None:
     whole: dict[str, Field] = {}
     for key, field in fields.items():
         plain = key if key.isalnum() and key.islower() else _PASSED_OVER.sub("", key).lower()
-        match = None if plain.isalpha() else _KEY.fullmatch(plain)
-        if match:
-            side = sides.setdefault((int(match["index"]), match["suffix"]), {})
-            side.setdefault(_PARTS[match["part"]], field)
+        if plain.isalpha():
+            whole.setdefault(plain, field)
+        elif match := _KEY.fullmatch(plain):
+            part, index, suffix = match.groups()
+            sides.setdefault((int(index), suffix), {}).setdefault(_PARTS[part], field)
         else:
             whole.setdefault(plain, field)
     # "side1" is also a team, and a record has one.

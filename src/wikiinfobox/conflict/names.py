@@ -6,12 +6,15 @@ from typing import Final
 import attrs
 
 from wikiinfobox.conflict.runs import Element, Run
+from wikiinfobox.models import Link
 from wikiinfobox.values.countries import country_name
 from wikiinfobox.values.span import Span
 
-_NO_NAME: Final = re.compile(
-    r"undefined|unknown|none|n/?a|\?|.*full\slist.*|see\b.*|(?:and\s)?(?:allies|others)|link=.*", re.IGNORECASE
+_NO_NAMES: Final = frozenset(
+    ["undefined", "unknown", "none", "n/a", "na", "?", "allies", "and allies", "others", "and others"]
 )
+_POINTERS: Final = ("see", "link=")
+_POINTER: Final = re.compile(r"see\b|link=")
 # What goes on after a link: "[[Quraysh]] of [[Mecca]]", "[[Napoleon]]'s army", "[[Viet Minh]]-led".
 _GOES_ON: Final = re.compile(r"(?:of|the|de|di|da|von|van|in|for|la|le|al)\b.*|['’]\w*\b.*|[-–]\w.*")
 _WAITS: Final = re.compile(r"\b(?:of|the|in|for|de|von)$")
@@ -41,6 +44,13 @@ def names_in(run: Run, *, lists: bool = True) -> list[Named | Note]:
 
     The flag before a run is the first name's: the next stood on a line of its own once.
     """
+    if len(run.elements) == 1 and (only := run.elements[0]).link is not None:
+        return _kept(_linked(only, only.link, run.country))
+    return _put_together(run, lists=lists)
+
+
+def _put_together(run: Run, *, lists: bool) -> list[Named | Note]:
+    """The names of several elements, where one may go on with the one before it."""
     found: list[Named | Note] = []
     country = run.country
     held: Named | None = None
@@ -66,12 +76,16 @@ def names_in(run: Run, *, lists: bool = True) -> list[Named | Note]:
     return found
 
 
-def _kept(named: Named) -> tuple[Named, ...]:
+def _kept(named: Named) -> list[Named | Note]:
     """The name without the signs about it; none where that is nobody's."""
     name = named.name.strip(" :.,*•–-+&：")
-    if not (name[:1].isalpha() or any(map(str.isalpha, name))) or _NO_NAME.fullmatch(name):
-        return ()
-    return (named if name == named.name else Named(name, named.page, named.country, named.span),)
+    if not (name[:1].isalpha() or any(map(str.isalpha, name))):
+        return []
+    lowered = name.lower()
+    if lowered in _NO_NAMES or "full list" in lowered or (lowered.startswith(_POINTERS) and _POINTER.match(lowered)):
+        return []
+    named.name = name
+    return [named]
 
 
 def _goes_on(held: Named, element: Element) -> bool:
@@ -90,15 +104,19 @@ def _joined(held: Named, element: Element) -> Named:
     return Named(name, held.page, held.country, Span(held.span.start, element.span.end))
 
 
+def _linked(element: Element, link: Link, country: str | None) -> Named:
+    text, page = " ".join(element.text.split()), link.page
+    if not page or page.islower():
+        page = None  # a flag's, or none
+    if country and text.islower():
+        text = country_name(country) or text
+    return Named(text, None if page == "undefined" else page, country, element.span)
+
+
 def _named(element: Element, country: str | None, *, lists: bool) -> list[Named]:
-    text = " ".join(element.text.split())
     if element.link is not None:
-        page = element.link.page
-        if not page or page.islower():
-            page = None  # a flag's, or none
-        if country and text.islower():
-            text = country_name(country) or text
-        return [Named(text, None if page == "undefined" else page, country, element.span)]
+        return [_linked(element, element.link, country)]
+    text = " ".join(element.text.split())
     if not lists:
         return [Named(text, None, country, element.span)] if text else []
     names: list[Named] = []

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from wikiinfobox.conflict.phrases import clause, read_phrase
+from wikiinfobox.conflict.clauses import clause
+from wikiinfobox.conflict.phrases import read_phrase
 from wikiinfobox.values.folding import fold
 
 
@@ -24,6 +25,8 @@ def missing_words(text: str, plain: str, taken: Sequence[tuple[int, int]]) -> It
             yield start, end, text[start:end], False
 
 
+NUMBERLESS = frozenset(["no", "zero", "nil", "unknown", "undisclosed", "uncertain", "most", "all", "half"])
+"""Words of which one stands wherever a word stands for a number."""
 _NUMBERLESS = re.compile(
     r"\b(?=[nzumah])(?:(?P<none>no|zero|nil)(?=\s+[a-z])|(?P<unknown>unknown|undisclosed|uncertain)(?:\s+numbers?)?"
     r"(?:\s+of)?|(?P<most>most|all|half|almost\s+all|nearly\s+all))\b(?!-)"

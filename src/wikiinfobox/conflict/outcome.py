@@ -6,11 +6,11 @@ from typing import Final
 
 import attrs
 
-from wikiinfobox.conflict.endings import OutcomeKind, Statement, state, state_weakly
+from wikiinfobox.conflict.endings import OutcomeKind, Sought, Statement, seek, state, state_weakly
 from wikiinfobox.frozen import short_repr
 from wikiinfobox.models import Link
 from wikiinfobox.values.folding import fold
-from wikiinfobox.values.outline import Item, parse_outline
+from wikiinfobox.values.outline import parse_outline
 from wikiinfobox.values.span import Span
 
 __all__ = ["Outcome", "OutcomeKind", "parse_outcome"]
@@ -66,22 +66,25 @@ def parse_outcome(text: str, links: tuple[Link, ...] = ()) -> Outcome | None:
     Shape:  "A and B victory" has two winners, unless "A and B" is one link.
     Source: Template:Infobox military conflict, result: who won, or inconclusive, or "see" a section; then bullets.
     """
-    items = list(_items(text))
+    items = _items(text)
     if not items:
         return None
+    folded = fold(text)
+    pointing = any(word in folded for word in POINTER_WORDS)
+    sought = seek(folded)
     labels = frozenset(filter(None, ((link.text or link.page or "") for link in links)))
     statements: list[Statement] = []
     details: list[str] = []
-    for number, item in enumerate(items):
-        said = _without_pointer(item.text)
+    for number, (words, depth) in enumerate(items):
+        said = _without_pointer(words) if pointing else words
         if not said and number:
             continue
-        for clause in _clauses(said or item.text):
-            statement, before, rest = state(clause, labels)
-            if statement is not None and _counts(statement, statements, first=not number, drawn=item.depth > 0):
+        for clause in _clauses(said or words):
+            statement, before, rest = state(clause, labels, sought)
+            if statement is not None and _counts(statement, statements, first=not number, drawn=depth > 0):
                 statements.append(statement)
                 details.extend(before)
-                details.extend(_rest(rest, statements, labels))
+                details.extend(_rest(rest, statements, labels, sought))
             else:
                 details.append(clause)
     if not statements:
@@ -90,25 +93,18 @@ def parse_outcome(text: str, links: tuple[Link, ...] = ()) -> Outcome | None:
     return _sum_up(text, statements, details)
 
 
-def _items(text: str) -> Iterator[Item]:
-    """The items of the list; a line that begins in the middle of a sentence belongs to the one before."""
-    held: list[Item] = []
+def _items(text: str) -> list[tuple[str, int]]:
+    """The items of the list and their depths; a line that begins in mid-sentence belongs to the one before."""
+    items: list[tuple[str, int]] = []
     for item in parse_outline(text):
-        if not item.text:
+        words = " ".join(item.text.split())
+        if not words:
             continue
-        if held and held[0].depth and not item.depth and _UNFINISHED.search(held[-1].text[-9:]):
-            held.append(item)
+        if items and items[-1][1] and not item.depth and _UNFINISHED.search(items[-1][0][-9:]):
+            items[-1] = (f"{items[-1][0]} {words}", items[-1][1])
         else:
-            yield from _one_item(held)
-            held = [item]
-    yield from _one_item(held)
-
-
-def _one_item(lines: list[Item]) -> Iterator[Item]:
-    if lines:
-        first = lines[0]
-        words = "\n".join(line.text for line in lines) if len(lines) > 1 else first.text
-        yield Item(" ".join(words.split()), first.depth, first.country, first.span)
+            items.append((words, item.depth))
+    return items
 
 
 def _without_pointer(text: str) -> str:
@@ -128,10 +124,8 @@ def _pointer(text: str) -> re.Match[str] | None:
     return None
 
 
-def _clauses(text: str) -> Iterator[str]:
-    for clause in text.split(";"):
-        if said := clause.strip(" \n\t,"):
-            yield said
+def _clauses(text: str) -> list[str]:
+    return [said for clause in text.split(";") if (said := clause.strip(" \n\t,"))]
 
 
 def _counts(statement: Statement, before: list[Statement], *, first: bool, drawn: bool) -> bool:
@@ -145,14 +139,14 @@ def _counts(statement: Statement, before: list[Statement], *, first: bool, drawn
     return statement.on_a_level or (before[-1].on_a_level and statement.kind is OutcomeKind.INCONCLUSIVE)
 
 
-def _rest(rest: str, statements: list[Statement], labels: frozenset[str]) -> Iterator[str]:
+def _rest(rest: str, statements: list[Statement], labels: frozenset[str], sought: Sought) -> Iterator[str]:
     """The details after a statement; a statement of another level among them joins the others."""
     said = _without_pointer(rest.strip()).strip(" \n\t,.:–-")
     if said.startswith("(") and said.endswith(")"):
         said = said[1:-1].strip()
     if not any(map(str.isalnum, said)) or _WHERE.match(said):
         return
-    statement, before, after = state(said, labels)
+    statement, before, after = state(said, labels, sought)
     if statement is not None and _counts(statement, statements, first=False, drawn=False):
         statements.append(statement)
         yield from before

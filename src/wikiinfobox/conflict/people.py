@@ -7,17 +7,20 @@ from typing import Final
 import attrs
 
 from wikiinfobox.conflict.fates import part_fate
-from wikiinfobox.conflict.titles import AFTER_COMMA, SUFFIX, is_title, length_of_rank
+from wikiinfobox.conflict.titles import AFTER_COMMA, SUFFIX, is_rank_word, is_title, length_of_rank
+from wikiinfobox.values.folding import fold
 from wikiinfobox.values.span import Span
 
-NOBODY: Final = re.compile(
+_NOBODY: Final = re.compile(
     r"undefined|unknown(?:\s\w+)?|unclear|uncertain|disputed|none|nobody|n/?a|various.*|several.*|many.*|multiple.*|others?"
-    r"|and\sothers|among\sothers|et\sal|etc|see\b.*|.*full\slist.*|list\sof.*|no\s(?:\w+\s)?(?:commander|leader).*"
-    r"|\d(?!\d*(?:st|nd|rd|th)\b).*|(?:overall|supreme)?\s?command(?:er)?s?|leaders?(?:hip)?|link=.*",
-    re.IGNORECASE,
+    r"|and\sothers|among\sothers|et\sal|etc|see\b.*|list\sof.*|no\s(?:\w+\s)?(?:commander|leader).*"
+    r"|\d(?!\d*(?:st|nd|rd|th)\b).*|(?:overall|supreme)?\s?command(?:er)?s?|leaders?(?:hip)?|link=.*"
 )
+_FULL_LIST: Final = re.compile(r"full\slist")
 _LONGEST_RANK: Final = 6
 _JOINT: Final = re.compile(r"\s*(?:,\s|\s(?:and|&|und|et|y)\s|\s/\s|/(?=[A-Z]))\s*")
+
+_JOINTS: Final = frozenset(["and", "&", "und", "et", "y"])
 
 
 @attrs.define
@@ -30,6 +33,16 @@ class Mention:
     page: str | None = None
     joined: bool = False
     span: Span | None = None
+    role: str = ""
+    country: str | None = None
+
+    def take(self, remark: "Remark") -> None:
+        """What is said behind the name belongs to it."""
+        self.name += remark.more_name
+        if remark.role:
+            self.role = f"{self.role}; {remark.role}" if self.role else remark.role
+        if remark.fate and remark.fate != self.fate:
+            self.fate = f"{self.fate}, {remark.fate}" if self.fate else remark.fate
 
 
 @attrs.define
@@ -40,6 +53,16 @@ class Remark:
     fate: str = ""
     more_name: str = ""
     heading: bool = False
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a name says only that someone is not named.
+
+    >>> is_nobody("Unknown"), is_nobody("Full list"), is_nobody("Rommel")
+    (True, True, False)
+    """
+    folded = fold(name)
+    return _NOBODY.fullmatch(folded) is not None or ("list" in folded and _FULL_LIST.search(folded) is not None)
 
 
 def people_in(text: str, span: Span, *, joined: bool) -> Iterator[Mention | Remark]:
@@ -53,7 +76,7 @@ def people_in(text: str, span: Span, *, joined: bool) -> Iterator[Mention | Rema
             names = said.split()
             taken = length_of_rank(names)
             name = " ".join(names[taken:]).strip(" ,.'–-") if taken < len(names) else ""
-            if name and any(map(str.isalpha, name)) and not NOBODY.fullmatch(name):
+            if name and any(map(str.isalpha, name)) and not is_nobody(name):
                 name += "." if names[-1].rstrip("'").endswith(("Jr.", "Sr.")) else ""
                 together = joined or part.joined or number > 0
                 yield Mention(name, " ".join(names[:taken]), fate, joined=together, span=span)
@@ -68,6 +91,10 @@ class _Part:
 
 def _parts(text: str) -> Iterator[_Part]:
     """The words between commas; after a comma "Duke of York" belongs to the name, and an office is a role."""
+    if not ("," in text or "/" in text or "–" in text) and _JOINTS.isdisjoint(text.split()):
+        if said := text.strip():
+            yield _Part(said, joined=False)
+        return
     text, dash, office = text.partition(" – ")
     pending = ""
     pieces = _JOINT.split(text)
@@ -99,6 +126,9 @@ def _is_office(words: str) -> bool:
 
 def _by_rank(words: list[str]) -> Iterator[list[str]]:
     """The words of each person, where a rank within words opens another: "Sir Thomas Fairfax Major General Gifford"."""
+    if not (any(map(is_rank_word, words)) or "Sir" in words):
+        yield words  # nothing here opens another name
+        return
     start, name = 0, length_of_rank(words[:_LONGEST_RANK])
     index = name
     while index < len(words):

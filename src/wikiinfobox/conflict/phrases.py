@@ -46,7 +46,8 @@ _FATE = re.compile(
     r"\b(?:prisoners?|captives?|POWs?|captured\s+(?!and\b|or\b|then\b|later\b|were\b)[^\W\d_]+)\s+(?:were\s+|later\s+)?(?=killed|executed|died|massacred|released|murdered|dead)",
     re.IGNORECASE,
 )
-_WERE = re.compile(r"^\s*(?:were|was|are|being)\b")
+_FORMS_OF_BE = ("were", "was", "are", "being")
+_WERE = re.compile(rf"^\s*(?:{'|'.join(_FORMS_OF_BE)})\b")
 _CAUSE = re.compile(
     r"\b(?:of|from|by|through|to|due\s+to)\s+(?:[a-z]+[\s,]+){0,3}?(?P<cause>disease|illness|sickness|starvation|hunger|cold|exposure|fever|cholera"
     r"|typhus|dysentery|malaria|plague|wounds|frostbite|scurvy|friendly\s+fire|famine|injuries|accidents?)\b",
@@ -57,6 +58,7 @@ _KIND = re.compile(
     rf"\b(?:{'|'.join(f'(?P<{kind.name}>{pattern})' for kind, pattern in _KINDS.items())})(?!\w)", re.VERBOSE
 )
 
+_KIND_OF = {kind.name: kind for kind in _KINDS}
 _ONLY_KINDS = re.compile(rf"\s*(?:{KIND})(?:(?:\s*(?:[,/&]|\b(?:and|or)\b))+\s*(?:{KIND}))*\s*", re.VERBOSE)
 # "4 cruisers damaged, 2 heavily", "30 wounded, 5 of them badly"
 _DEGREE = re.compile(
@@ -105,6 +107,7 @@ _ENDS = frozenset(
     ]
 )
 _JOINS = frozenset({*["and", "or", "plus"], *",;/&+"})
+_JOINING_WORDS = frozenset(["and", "or"])
 _SKIP = frozenset(["the", "a", "an", "of", "x", "total", "more", "other", "least", "them", "these", "those", "whom"])
 
 
@@ -128,8 +131,22 @@ def read_phrase(words: str) -> Phrase:
     >>> read_phrase("transport ships sunk")
     Phrase(kinds=(<Kind.DESTROYED: 'destroyed'>,), category=<Category.SHIP: 'ship'>, unit='transport ship', cause='')
     """
-    if not words or words.isspace():
-        return _EMPTY
+    bare = words.strip(" ")
+    if bare.isalpha() and bare not in _FORMS_OF_BE:
+        return _of_one_word(bare)
+    return read_words(words) if words and not words.isspace() else _EMPTY
+
+
+def _of_one_word(word: str) -> Phrase:
+    """What one word says: no cause, and of a prisoner no more than that."""
+    found = _KIND.match(fold(word))
+    if found:
+        return Phrase((_KIND_OF[found.lastgroup or ""],))
+    return Phrase((), *_counted(word))
+
+
+def read_words(words: str) -> Phrase:
+    """What several words say of a number."""
     cause = ""
     if found := _CAUSE.search(words):
         cause = " ".join(found["cause"].lower().split())
@@ -139,7 +156,7 @@ def read_phrase(words: str) -> Phrase:
     between: list[str] = []
     end = 0
     for found in _KIND.finditer(fold(words)):
-        kinds.add(Kind[found.lastgroup or ""])
+        kinds.add(_KIND_OF[found.lastgroup or ""])
         between.append(words[end : found.start()])
         end = found.end()
     if len(kinds) > 1:
@@ -165,16 +182,22 @@ def _counted(words: str) -> tuple[Category | None, str]:
         if noun == "rifle" and position and phrase[position - 1].lower() in {"recoilless", "anti-tank"}:
             category = Category.GUN
         if category is Category.PERSONNEL:
-            return category, " ".join(phrase[: position + 1]).strip(_COVERS)
+            return category, _written(phrase[: position + 1])
         # "ships of the line" keep their name whole
         line = " of the line" if _OF_THE_LINE.search(words) else ""
-        return category, " ".join([*phrase[:position], noun]).strip(_COVERS) + line
+        return category, _written([*phrase[:position], noun]) + line
     if any(MODEL in word for word in phrase):
         return Category.VEHICLE, ""  # "3 T-34": a model's name stands where a noun would
-    return None, " ".join(phrase).strip(_COVERS)
+    return None, _written(phrase)
 
 
-_COVERS = f"{COVER}{MODEL} "
+def _written(phrase: list[str]) -> str:
+    """The words as a unit has them, without what is covered among them."""
+    words = [word for word in phrase if word[0] not in _COVERS]
+    return " ".join(words[1:] if words and words[0] in _JOINING_WORDS else words)
+
+
+_COVERS = (COVER, MODEL)
 _OF_THE_LINE = re.compile(r"^\s*(?:\w+\s+)?\w+\s+of\s+the\s+line\b", re.IGNORECASE)
 
 
@@ -185,6 +208,7 @@ def _known(word: str) -> bool:
 def _noun_phrase(words: str) -> list[str]:
     """The words up to a preposition, a relative clause or a second noun phrase."""
     phrase: list[str] = []
+    joint = ""
     for word in _WORD.findall(words):
         lowered = word.lower()
         # "batteries of artillery" are batteries, "pieces of artillery" are guns;
@@ -197,8 +221,11 @@ def _noun_phrase(words: str) -> list[str]:
         if phrase and word[0].isupper() and phrase[-1].islower() and _known(phrase[-1]) and not _known(word):
             break  # "1 frigate Royal Navy": a line break was lost
         adverb = lowered.endswith("ly") and not _known(word)
-        if lowered not in _JOINS and lowered not in _SKIP and not adverb:
-            phrase.append(word)
+        if lowered in _JOINING_WORDS and phrase:
+            joint = lowered
+        elif lowered not in _JOINS and lowered not in _SKIP and not adverb:
+            phrase += [joint, word] if joint else [word]
+            joint = ""
     return phrase
 
 
@@ -232,57 +259,3 @@ def end_of_kinds(words: str) -> int:
     for found in _KIND.finditer(fold(words)):
         end = found.end()
     return end
-
-
-# A clause goes on over a comma or a line break only to another kind: "killed, wounded\n and missing"
-_CLAUSE = re.compile(
-    rf"""
-    (?= [^\w] | \b[abceiopt] ) (?:
-      [;()•·*:] | (?<!\b[a-z])\.(?=\s|$) | \s[-–—]\s
-    | [,\n] (?! \s* (?: (?:and/or|and|or|&) \s+ )? (?:{KIND})\b )
-    | \b(?:including|inclusive|incl\.?|excluding|of[ ]wh(?:om|ich)|thereof|amongst?|plus|compared|but)\b
-    )
-    """,
-    re.VERBOSE,
-)
-
-
-# "300 killed, 20 of them officers": right behind a number, with more to say of it
-_OF_THEM = re.compile(r"\s+of[ ](?:them|these|those|whom|which)(?=\s+[^\W\d_])")
-
-
-def end_of_them(words: str) -> int:
-    """Where "of them" ends that stands right behind a number, or 0."""
-    found = _OF_THEM.match(fold(words)) if words else None
-    return found.end() if found else 0
-
-
-# subset := "including" | "of whom" | "among them" | …   right before the number or opening its clause
-# e.g. "9,200 including 4,000 prisoners", "570 captured, of whom 30 executed", "7,000, thereof 360 nobles"
-_SUBSET = re.compile(
-    r"\b(?:incl(?:uding|udes?|\.)?|of[ ](?:whom|which|these|those|them)|among(?:st)?(?:[ ](?:them|whom"
-    r"|which|these))?|inclusive[ ]of|thereof)\b[^;\n]*$",
-    re.IGNORECASE,
-)
-
-
-def says_within(lead: str, tail: str) -> bool:
-    """The words before a number, or those right behind it, make it a part of another.
-
-    >>> says_within(", including ", ""), says_within(" ", " of them officers"), says_within(" of them sick, ", "")
-    (True, True, False)
-    """
-    # "5 of whom were officers, 20 wounded": those words belong to the number before
-    before = bool(lead) and _SUBSET.search(lead, end_of_them(lead)) is not None
-    return before or end_of_them(tail) > 0
-
-
-def clause(words: str) -> str:
-    """The words behind a number up to the end of what they say of it.
-
-    >>> clause(" killed, wounded and missing, of whom ")
-    ' killed, wounded and missing'
-    """
-    folded = fold(words)
-    found = _CLAUSE.search(folded, end_of_them(folded)) if words else None
-    return words[: found.start()] if found else words

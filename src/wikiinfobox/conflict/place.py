@@ -5,6 +5,7 @@ from typing import Final
 
 import attrs
 
+from wikiinfobox.conflict.labels import LEFT_OVER
 from wikiinfobox.models import Link
 from wikiinfobox.values.coordinates import Coordinates, parse_coordinates
 from wikiinfobox.values.countries import FLAG, country_code
@@ -48,7 +49,10 @@ def parse_place(text: str, links: tuple[Link, ...] = ()) -> Place | None:
     if coordinates is not None and coordinates.span is not None:
         tail = text[coordinates.span.end :]
         said = text[: coordinates.span.start] + "".join(_COORDINATE_TEXT.sub("", tail).split(" / ")[:1])
-    said = FLAG.sub("", said).translate(_INVISIBLE)
+    if "[[" in said:
+        said = LEFT_OVER.sub(lambda link: " ".join(link["label"].split()), said)
+    if not said.isascii():
+        said = FLAG.sub("", said).translate(_INVISIBLE)
     parts = tuple(part for piece in _PART.split(said) if (part := " ".join(piece.strip(" \t()/*").split())))
     if coordinates is None and (not parts or parts[0].lower() in ("unknown", "undefined", "?")):
         return None

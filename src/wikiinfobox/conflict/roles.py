@@ -38,11 +38,20 @@ _LATER = re.compile(
 _AT_LAST = re.compile(r"\s*(?:later\b|(?:at|by)[ ]the[ ]end\b|end[ ]of\b)", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:initial(?:ly)?|at[ ]first|originally|start(?:ed)?|beginning)\b")
 _AWAY = re.compile(
-    r"(?:did[ ]not|didn't|never|not)[ ](?:participat|engag|present|involv|take[ ]part|fight|see[ ]action"
-    r"|used|committed)|\bunengaged|\bnon-participating|\babsent\b"
+    r"\b(?:did[ ]not|didn't|never|(?:can)?not)[ ](?:participat|engag|present|involv|take[ ]part|fight|see[ ]action"
+    r"|used|committed)|\bunengaged\b|\bnon-participating|\babsent\b"
 )
 # "all but 40 killed": the number is of those who were not
 _ALL_BUT = re.compile(r"\ball\s+(?:but|except)\s*$", re.IGNORECASE)
+
+
+_TELLING_WORDS = """
+    total totals totaling totalling sum all overall altogether combined or possibly perhaps maybe even causes later
+    final finally peak height end time eventually subsequently afterward afterwards survived initial initially first
+    originally start started beginning did didn never not cannot unengaged non absent
+"""
+TELLING = frozenset(_TELLING_WORDS.split())
+"""Words of which one stands wherever words say a number's role."""
 
 
 def words_of(draft: Draft) -> str:
@@ -55,10 +64,11 @@ def is_total(heading: Heading) -> bool:
     return _TOTAL.search(heading.text) is not None
 
 
-def name_roles(drafts: Sequence[Draft], *, strength: bool) -> None:
-    """The role of each number, from its words first and from arithmetic second."""
+def name_roles(drafts: Sequence[Draft], words: frozenset[str], *, strength: bool) -> None:
+    """The role of each number, from its words first and from arithmetic second; *words* are those of the text."""
     headed = any(each.stand.headings for each in drafts)
-    _from_words(drafts)
+    if not TELLING.isdisjoint(words) or any(map(_hangs_on_another, drafts)):
+        _from_words(drafts)
     if headed:
         _from_headings(drafts)
     if headed and strength:
@@ -68,6 +78,12 @@ def name_roles(drafts: Sequence[Draft], *, strength: bool) -> None:
         if strength:
             _engaged(drafts)
         name_headlines(drafts, strength=strength)
+
+
+def _hangs_on_another(each: Draft) -> bool:
+    """A number in a bracket, out of another or one of two may have a role that no word says."""
+    stand = each.stand
+    return each.subset or each.out_of or stand.bracket >= 0 or stand.quantity.alternative
 
 
 def _from_words(drafts: Sequence[Draft]) -> None:
@@ -89,8 +105,8 @@ def _from_words(drafts: Sequence[Draft]) -> None:
             each.role = Role.ALTERNATIVE
         elif each.head is not None and each.counts_as(each.head):
             each.role = Role.ALTERNATIVE if _LATER.search(said) else Role.SUBSET
-        elif outer is not None and each.head is None and _within(each, outer):
-            each.role = Role.SUBSET
+        elif (outer is not None and each.head is None and _within(each, outer)) or (before is None and each.subset):
+            each.role = Role.SUBSET  # the first of all is a part of what no number says: "Severe, incl. seven counts"
         elif (
             (
                 before is not None

@@ -1,5 +1,7 @@
 """One column of a conflict: who fought, under whom, with what, and at what cost."""
 
+from collections.abc import Mapping
+
 import attrs
 
 from wikiinfobox.conflict.belligerents import Belligerent, parse_belligerents
@@ -39,19 +41,17 @@ class Side:
         return f"<Side {self.index}{self.suffix}: {self.name or 'unnamed'}>"
 
 
-def read_side(key: SideKey, fields: dict[Part, Field]) -> Side:
+def read_side(key: SideKey, fields: Mapping[Part, Field]) -> Side:
     """The side that these fields speak of."""
-
-    def said(part: Part) -> Field:
-        return fields.get(part) or Field("", "")
-
+    belligerents, commanders = fields.get(Part.BELLIGERENTS), fields.get(Part.COMMANDERS)
+    units = fields.get(Part.UNITS)
     strength, casualties = fields.get(Part.STRENGTH), fields.get(Part.CASUALTIES)
     return Side(
         key.index,
         key.suffix,
-        parse_belligerents(said(Part.BELLIGERENTS).text, said(Part.BELLIGERENTS).links),
-        parse_commanders(said(Part.COMMANDERS).text, said(Part.COMMANDERS).links),
-        parse_units(said(Part.UNITS).text, said(Part.UNITS).links),
+        parse_belligerents(belligerents.text, belligerents.links) if belligerents else (),
+        parse_commanders(commanders.text, commanders.links) if commanders else (),
+        parse_units(units.text, units.links) if units else (),
         parse_strength(strength.text, strength.links) if strength else Strength(),
         parse_casualties(casualties.text, casualties.links) if casualties else Casualties(),
     )

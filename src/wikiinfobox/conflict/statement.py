@@ -1,19 +1,20 @@
 """The text of a strength or of casualties → its entries, and what of the text is left."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import attrs
 
 from wikiinfobox.conflict.attribution import name_claims
-from wikiinfobox.conflict.claims import claim_in
+from wikiinfobox.conflict.claims import CLAIMING, claim_in
+from wikiinfobox.conflict.counts import read_counts
 from wikiinfobox.conflict.drafts import Draft, draft, name_forces, name_kinds
-from wikiinfobox.conflict.entries import Entry
+from wikiinfobox.conflict.entries import Entry, links_in
 from wikiinfobox.conflict.layout import Heading, end_of, lay_out, start_of
-from wikiinfobox.conflict.numberless import missing_words
+from wikiinfobox.conflict.numberless import NUMBERLESS, missing_words
 from wikiinfobox.conflict.phrases import read_phrase
 from wikiinfobox.conflict.roles import is_total, name_roles
-from wikiinfobox.conflict.vocabulary import Kind
+from wikiinfobox.conflict.wording import words_in
 from wikiinfobox.models import Link
 from wikiinfobox.values.quantity import Ignored, Quantity, Reading, read_quantities
 from wikiinfobox.values.span import Span
@@ -28,6 +29,8 @@ class Statement:
     ignored: tuple[Ignored, ...]
     remainder: tuple[Span, ...]
     unread: tuple[Span, ...]
+    words: frozenset[str] = attrs.field(default=frozenset(), eq=False, repr=False)
+    """Those of the text, where it has more than one number to it."""
 
 
 # "c. 5.000": where no comma parts thousands, a point before three digits does; nobody is counted in thousandths
@@ -40,31 +43,16 @@ _ROUND = str.maketrans("[]", "()")
 
 def read_statement(text: str, links: Sequence[Link] = (), *, strength: bool) -> Statement:
     """All that a field says in numbers."""
+    counts = read_counts(text, links, strength=strength)
+    if counts is not None:
+        return Statement(counts, (), (), (), ())
     by_point = "." in text and _BY_POINT.search(text) is not None and _BY_COMMA.search(text) is None
     reading = read_quantities(text, decimal_comma=by_point)
-    if len(reading.quantities) == 1 and _is_all(reading.quantities[0], text):
-        return _of_one_number(reading, links, strength=strength)
     return read_words_and_numbers(reading, text, links, strength=strength)
-
-
-def _is_all(quantity: Quantity, text: str) -> bool:
-    """The number is one line, counts something whole, and stands in a text without another word."""
-    counts = quantity.stated and not quantity.unit and not _is_share(quantity)
-    return counts and quantity.text == text.strip() and "\n" not in quantity.text
 
 
 def _is_share(quantity: Quantity) -> bool:
     return quantity.low is not None and 0 < quantity.low < 1
-
-
-def _of_one_number(reading: Reading, links: Sequence[Link], *, strength: bool) -> Statement:
-    """What a number says by itself: how many, and no more."""
-    (quantity,) = reading.quantities
-    kinds = () if strength else (Kind.CASUALTIES,)
-    entry = Entry(
-        quantity=quantity, kinds=kinds, links=_links_in(quantity.text, links), text=quantity.text, span=quantity.span
-    )
-    return Statement((entry,), (), reading.ignored, (), reading.unread)
 
 
 def read_words_and_numbers(reading: Reading, text: str, links: Sequence[Link], *, strength: bool) -> Statement:
@@ -76,28 +64,37 @@ def read_words_and_numbers(reading: Reading, text: str, links: Sequence[Link], *
             ignored.append(Ignored(Span(start_of(quantity), end_of(quantity)), "measure" if quantity.unit else "share"))
         else:
             quantities.append(quantity)
-    taken = [(start_of(each), end_of(each)) for each in reading.quantities]
-    quantities += [
-        Quantity(0, 0, text=said, span=Span(start, end))
-        if none
-        else Quantity(None, None, vague=" ".join(said.lower().split()), text=said, span=Span(start, end))
-        for start, end, said, none in missing_words(text, reading.plain, taken)
-    ]
-    quantities.sort(key=start_of)
-    stands, headings = lay_out(text, reading.plain.translate(_ROUND), quantities)
+    # what is covered may leave a word beside it that was none before
+    words = words_in(text) if reading.plain == text else words_in(f"{text} {reading.plain}")
+    if not NUMBERLESS.isdisjoint(words):
+        quantities += _numberless(reading, text)
+        quantities.sort(key=start_of)
+    plain = reading.plain.translate(_ROUND) if "[" in reading.plain or "]" in reading.plain else reading.plain
+    stands, headings = lay_out(text, plain, quantities)
     # a bare "unknown" says nothing of anyone: that is the field's status, not an entry
-    drafts = [each for each in draft(text, stands) if each.stand.quantity.stated or not each.says_nothing]
+    drafts = [each for each in draft(text, stands, words) if each.stand.quantity.stated or not each.says_nothing]
     if strength:
         name_forces(drafts)
     else:
         name_kinds(drafts)
-    name_claims(drafts, headings)
-    name_roles(drafts, strength=strength)
-    entries = tuple(_entry(each, text, links) for each in drafts)
-    places = tuple(sorted(Span(heading.start, heading.start + len(heading.text)) for heading in headings))
+    if "(" in plain or not CLAIMING.isdisjoint(words):
+        name_claims(drafts, headings)
+    name_roles(drafts, words, strength=strength)
+    entries = tuple([_entry(each, text, links) for each in drafts])
+    places = tuple(sorted([Span(heading.start, heading.start + len(heading.text)) for heading in headings]))
     ignored.sort()
     remainder = _remainder(text, entries, places, ignored)
-    return Statement(entries, places, tuple(ignored), remainder, reading.unread)
+    return Statement(entries, places, tuple(ignored), remainder, reading.unread, words)
+
+
+def _numberless(reading: Reading, text: str) -> Iterator[Quantity]:
+    """What words say where a number would stand."""
+    taken = [(start_of(each), end_of(each)) for each in reading.quantities]
+    for start, end, said, none in missing_words(text, reading.plain, taken):
+        if none:
+            yield Quantity(0, 0, text=said, span=Span(start, end))
+        else:
+            yield Quantity(None, None, vague=" ".join(said.lower().split()), text=said, span=Span(start, end))
 
 
 def _entry(each: Draft, text: str, links: Sequence[Link]) -> Entry:
@@ -118,7 +115,7 @@ def _entry(each: Draft, text: str, links: Sequence[Link]) -> Entry:
         claim=each.claim,
         scope=_scope(stand.remarks) if stand.remarks else "",
         country=country,
-        links=_links_in(said, links),
+        links=links_in(said, links),
         text=said,
         span=Span(stand.start, end),
     )
@@ -127,10 +124,6 @@ def _entry(each: Draft, text: str, links: Sequence[Link]) -> Entry:
 def _scope(remarks: Iterable[str]) -> str:
     """What the brackets behind a number say of it, but for who says so."""
     return "; ".join(remark.strip() for remark in remarks if remark.strip() and not claim_in(remark))
-
-
-def _links_in(said: str, links: Sequence[Link]) -> tuple[Link, ...]:
-    return tuple([link for link in links if (label := link.text or link.page) and label in said]) if links else ()
 
 
 def _path(headings: Iterable[Heading]) -> list[str]:

@@ -31,6 +31,11 @@ _NONE = re.compile(
     r"|loss(?:\s+of\s+life)?))\b[^\d]*",
     re.IGNORECASE,
 )
+# Of the words of both, one stands wherever they match; else a nought or a question mark does.
+_NOTHING = frozenset(["none", "nil", "zero", "no"])
+_UNSURE = frozenset(
+    ["unknown", "undisclosed", "uncertain", "unclear", "unspecified", "unrecorded", "disputed", "not", "n"]
+)
 _SEE = re.compile(
     r"[\s\"“(…]*(?:see\b|§)|.{0,60}\bsee\s+(?:§|[A-Za-z]+\s+(?:and|section|below))", re.IGNORECASE | re.DOTALL
 )
@@ -47,7 +52,8 @@ def none_reported(text: str) -> bool:
 
 def status_of(text: str, statement: Statement) -> tuple[Status, Severity | None, str]:
     """What the field says as a whole, how heavy its losses were, and the word for it."""
-    if none_reported(text):
+    words = statement.words
+    if (_opens_with_nought(text) or not _NOTHING.isdisjoint(words)) and none_reported(text):
         return Status.NONE_REPORTED, None, ""
     said = [entry for entry in statement.entries if entry.quantity.stated or entry.quantity.vague not in _NOBODY_KNOWS]
     opening = text[: said[0].span.start] if said and said[0].span else text
@@ -59,7 +65,15 @@ def status_of(text: str, statement: Statement) -> tuple[Status, Severity | None,
             Severity[severity.lastgroup or ""],
             severity[0].lower().rpartition("ly ")[2].removeprefix("very "),
         )
+    if said and "?" not in text and _UNSURE.isdisjoint(words):
+        return Status.REPORTED, None, ""
     return _plain_status(text, statement, said=bool(said)), None, ""
+
+
+def _opens_with_nought(text: str) -> bool:
+    """The first nought of the text is no digit of another number."""
+    place = text.find("0")
+    return place == 0 or (place > 0 and (text[place - 1] in '"“(' or text[place - 1].isspace()))
 
 
 def _plain_status(text: str, statement: Statement, *, said: bool) -> Status:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import attrs
 
-from wikiinfobox.conflict.entries import counted
+from wikiinfobox.conflict.entries import Entry, counted
 from wikiinfobox.conflict.stated import Stated
 from wikiinfobox.conflict.statement import read_statement
 from wikiinfobox.conflict.status import status_of
@@ -74,11 +74,10 @@ class Strength(Stated):
 
     @cached_property
     def _sums(self) -> dict[Category, Sum]:
-        return {
-            category: sum_entries(entry for entry in self.entries if entry.category is category)
-            for category in Category
-            if any(entry.category is category for entry in self.entries)
-        }
+        of_category: dict[Category, list[Entry]] = {}
+        for entry in self.entries:
+            of_category.setdefault(entry.category, []).append(entry)
+        return {category: sum_entries(of_category[category]) for category in Category if category in of_category}
 
     def _sum(self, category: Category) -> Quantity | None:
         return self._sums[category].quantity if category in self._sums else None

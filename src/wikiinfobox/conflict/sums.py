@@ -24,12 +24,15 @@ class Sum:
     complete: bool = True
 
 
-def sum_entries(entries: Iterable[Entry]) -> Sum:
+NOTHING = Sum()
+
+
+def sum_entries(entries: Sequence[Entry]) -> Sum:
     """The sum of entries of one kind: of the unattributed ones, else the envelope of what each source claims.
 
     Nothing is less than none: "up to 50" comes to 0–50.
     """
-    result = _sum(entries)
+    result = _added(entries) if len(entries) == 1 and entries[0].role is Role.PART else _sum(entries)
     quantity = result.quantity
     if quantity is None or not quantity.stated or quantity.low is not None:
         return result

@@ -56,7 +56,8 @@ def _word(word: str) -> str:
     return word.strip(".,").casefold()
 
 
-def _is_rank_word(word: str) -> bool:
+def is_rank_word(word: str) -> bool:
+    """Whether a word is of a military rank: "Gen.", "Lieutenant-Colonel", "Rear"."""
     word = _word(word)
     return word in _OF_RANKS or ("-" in word and all(part in _OF_RANKS for part in word.split("-")))
 
@@ -67,10 +68,10 @@ def length_of_rank(words: list[str]) -> int:
     >>> length_of_rank("Lt. Col. Edip Servet".split()), length_of_rank("Lord Fairfax".split())
     (2, 0)
     """
-    if not words or not _is_rank_word(words[0]):
+    if not words or not is_rank_word(words[0]):
         return 0
     last = 0
-    for length, word in enumerate(takewhile(_is_rank_word, words), 1):
+    for length, word in enumerate(takewhile(is_rank_word, words), 1):
         if any(part in _RANKS for part in _word(word).split("-")):
             last = length
     if last and (of := _OF.match(" ".join(words[last : last + 4]))):
@@ -82,7 +83,7 @@ def length_of_title(words: list[str]) -> int:
     """How many of the last *words* are a rank or a title, "of the Empire" included: what stands before a link."""
 
     def belongs(word: str) -> bool:
-        return _is_rank_word(word) or _word(word) in _TITLES or word[:1].islower()
+        return is_rank_word(word) or _word(word) in _TITLES or word[:1].islower()
 
     length = len(list(takewhile(belongs, reversed(words))))
     while length and _word(words[len(words) - length]) in _LOOSE - {"lord", "chief", "grand", "first", "second"}:
@@ -98,4 +99,4 @@ def is_title(text: str) -> bool:
     """
     words = text.split()
     loose = all(_word(word) in _LOOSE for word in words)
-    return not loose and all(_is_rank_word(word) or _word(word) in _TITLES for word in words)
+    return not loose and all(is_rank_word(word) or _word(word) in _TITLES for word in words)

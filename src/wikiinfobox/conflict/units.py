@@ -8,10 +8,10 @@ from wikiinfobox.conflict.names import Named, Note, names_in
 from wikiinfobox.conflict.runs import read_runs
 from wikiinfobox.frozen import short_repr
 from wikiinfobox.models import Link
-from wikiinfobox.values.quantity import Quantity, parse_quantities
+from wikiinfobox.values.quantity import Quantity, may_hold, parse_quantities
 from wikiinfobox.values.span import Span
 
-_DEEPEST: Final = 32
+_DEEPEST: Final = 31
 """Of nesting; what stands deeper joins its neighbours, so that no tree is too deep to compare or to print."""
 
 
@@ -47,18 +47,27 @@ def parse_units(text: str, links: tuple[Link, ...] = ()) -> tuple[Unit, ...]:
 
     Source: Template:Infobox military conflict, units1–3.
     """
-    flat: list[Unit] = []
+    units: list[Unit] = []  # those behind what is read, the next one last
+    for named, depth, quantity in reversed(_in_a_row(text, links)):
+        level = min(depth, _DEEPEST)
+        children: list[Unit] = []
+        while units and min(units[-1].depth, _DEEPEST) > level:
+            children.append(units.pop())
+        units.append(Unit(named.name, named.page, named.country, depth, tuple(children), quantity, named.span))
+    return tuple(reversed(units))
+
+
+def _in_a_row(text: str, links: tuple[Link, ...]) -> list[tuple[Named, int, Quantity | None]]:
+    """The units in the order of the text, each with its depth and its number."""
+    numbers = may_hold(text)
+    row: list[tuple[Named, int, Quantity | None]] = []
     for run in read_runs(text, links):
         for event in names_in(run, lists=False):
             if isinstance(event, Named):
-                flat.append(
-                    Unit(
-                        event.name, event.page, event.country, run.depth, quantity=_number(event.name), span=event.span
-                    )
-                )
-            elif flat:
-                flat[-1] = _noted(flat[-1], event)
-    return _tree(flat)
+                row.append((event, run.depth, _number(event.name) if numbers else None))
+            elif row:
+                row[-1] = _noted(*row[-1], event)
+    return row
 
 
 def _number(words: str) -> Quantity | None:
@@ -66,31 +75,9 @@ def _number(words: str) -> Quantity | None:
     return quantities[0] if len(quantities) == 1 else None
 
 
-def _noted(unit: Unit, note: Note) -> Unit:
+def _noted(named: Named, depth: int, quantity: Quantity | None, note: Note) -> tuple[Named, int, Quantity | None]:
     """The unit with a bracket: its number where it has one, else a part of its name."""
-    quantity = _number(note.text)
-    if quantity is not None and unit.quantity is None:
-        return attrs.evolve(unit, quantity=quantity)
-    return attrs.evolve(unit, name=f"{unit.name} ({note.text})")
-
-
-def _tree(flat: list[Unit]) -> tuple[Unit, ...]:
-    """The units with those of greater depth that follow under them."""
-    roots: list[Unit] = []
-    open_units: list[tuple[Unit, list[Unit]]] = []
-    for unit in flat:
-        while open_units and (unit.depth <= open_units[-1][0].depth or len(open_units) >= _DEEPEST):
-            _close(open_units, roots)
-        open_units.append((unit, []))
-    while open_units:
-        _close(open_units, roots)
-    return tuple(roots)
-
-
-def _close(open_units: list[tuple[Unit, list[Unit]]], roots: list[Unit]) -> None:
-    """The last open unit is given its children, and to the one above it."""
-    unit, children = open_units.pop()
-    whole = unit
-    if children:
-        whole = Unit(unit.name, unit.page, unit.country, unit.depth, tuple(children), unit.quantity, unit.span)
-    (open_units[-1][1] if open_units else roots).append(whole)
+    said = _number(note.text)
+    if said is not None and quantity is None:
+        return named, depth, said
+    return attrs.evolve(named, name=f"{named.name} ({note.text})"), depth, quantity

@@ -74,7 +74,7 @@ def read_conflict(fields: Mapping[str, Field]) -> Conflict | None:
         result=parse_outcome(result.text, result.links) if result else None,
         territory=_text(keys, "territory"),
         status=_text(keys, "status"),
-        sides=tuple(read_side(key, dict(parts)) for key, parts in keys.sides.items() if key != of_nobody),
+        sides=tuple(read_side(key, parts) for key, parts in keys.sides.items() if key != of_nobody),
         casualties=parse_casualties(losses.text, losses.links) if losses else Casualties(),
         notes=_text(keys, "notes"),
         keys=keys,

@@ -7,6 +7,7 @@ import attrs
 
 from wikiinfobox.values.span import Span
 
+_DIGIT: Final = re.compile(r"\d")
 _DEGREES: Final = r"[-−+]?\d{1,3}(?:[.,]\d{1,12})?"
 _SMALL: Final = r"\d{1,2}(?:[.,]\d{1,9})?"
 
@@ -63,6 +64,8 @@ def parse_coordinates(text: str) -> Coordinates | None:
 
     Source: {{coord}} rendered to text: always `lat°N, lon°W`, with the sign where the coordinate has one.
     """
+    if not _DIGIT.search(text):
+        return None
     if rendered := _RENDERED.search(text):
         return _point(text, rendered, _decimal(rendered["lat"]), _decimal(rendered["lon"]))
     if lettered := _LETTERED.search(text):

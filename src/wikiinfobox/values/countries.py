@@ -6,7 +6,7 @@ from typing import Final
 # flag := two regional indicators, or the black flag, the tags of a subdivision, and the closing tag
 # Source: Unicode Technical Standard #51, annex B: emoji flags are ISO 3166-1 codes, and ISO 3166-2 codes in tags.
 FLAG: Final = re.compile(r"[\U0001F1E6-\U0001F1FF]{2}|\U0001F3F4[\U000E0061-\U000E007A]{3,6}\U000E007F")
-_INDICATOR: Final = 0x1F1E6 - ord("A")
+_LETTERS: Final = {chr(0x1F1E6 + place): letter for place, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
 _TAG: Final = 0xE0000
 
 
@@ -18,10 +18,11 @@ def country_of(flag: str) -> str | None:
 
     Shape:  the code as written, also where no country has it; `country_name` tells.
     """
+    if len(flag) == 2:
+        first, second = _LETTERS.get(flag[0]), _LETTERS.get(flag[1])
+        return first + second if first and second else None
     if not FLAG.fullmatch(flag):
         return None
-    if len(flag) == 2:
-        return "".join(chr(ord(letter) - _INDICATOR) for letter in flag)
     tags = "".join(chr(ord(tag) - _TAG) for tag in flag[1:-1]).upper()
     return f"{tags[:2]}-{tags[2:]}"
 

@@ -45,6 +45,9 @@ _CUT = re.compile(
 )
 
 
+_INDICATOR = 0x1F1E6 - ord("A")
+
+
 def parse_outline(text: str) -> tuple[Item, ...]:
     r"""The items of a list, as drawn: one for each line, bullet, middle dot and flag.
 
@@ -99,4 +102,4 @@ def iso_of(flag: str) -> str:
     >>> iso_of("🇱🇧")
     'LB'
     """
-    return "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in flag)
+    return chr(ord(flag[0]) - _INDICATOR) + chr(ord(flag[1]) - _INDICATOR)

@@ -25,7 +25,7 @@ class Bracketed:
 def part_brackets(tokens: Tokens) -> Bracketed:
     """The words with each bracket decided; one that never closes is left out."""
     if "(" not in tokens.letters:
-        return Bracketed(_without_brackets(tokens.words), {}, ())
+        return Bracketed(_without_brackets(tokens.words) if ")" in tokens.letters else tokens, {}, ())
     outside: list[Token] = []
     calendars: dict[int, Tokens] = {}
     asides: list[Tokens] = []

@@ -68,7 +68,10 @@ class Draft:
 
     @property
     def impossible(self) -> bool:
+        """Its month has no such day, in any calendar it can be of."""
         if self.day is None:
+            return False
+        if self.month is not None and 0 < self.day < 29 and 0 < self.month <= 12:
             return False
         return self.month is None or not day_exists(self.day, self.month, self.signed_year, self.calendar)
 
@@ -100,60 +103,58 @@ class Draft:
 
 def read_moment(tokens: Tokens, match: re.Match[str], groups: dict[int, Tokens]) -> Draft:
     """What the words of one match say."""
-    said: dict[str, object] = {}
-    for index in range(*match.span()):
-        said.update(_say(tokens, match, index))
-    draft = Draft(match.start(), match.end(), **said)  # type: ignore[arg-type]  # the names and types are Draft's own
-    for index in range(*match.span()):
-        if tokens.letters[index] == "G":
-            draft = _prefer_new_style(draft, groups[tokens.words[index].start])
+    start, end = match.span()
+    draft = Draft(start, end)
+    inside = match[0]
+    for place, token in enumerate(tokens.words[start:end]):
+        _say(draft, inside, place, token)
+    if "G" in inside:
+        for token in tokens.words[start:end]:
+            if token.letter == "G":
+                draft = _prefer_new_style(draft, groups[token.start])
     return draft
 
 
-_ATTRIBUTE: Final = {"M": "month", "E": "era"}
-_SCALES: Final = {"C": "century", "D": "decade"}
-
-
-def _say(tokens: Tokens, match: re.Match[str], index: int) -> dict[str, object]:
-    token = tokens.words[index]
-    said: dict[str, object] = {}
+def _say(draft: Draft, inside: str, place: int, token: Token) -> None:
+    """What one word of a moment says; *inside* are the letters of all its words."""
     match token.letter:
-        case "A":
-            said = {"approximate": True}
-        case "Q" if index > match.start():  # "1243?"; but "? July 2015" only lacks its day
-            said = {"approximate": True}
-        case "M" | "E":
-            said = {_ATTRIBUTE[token.letter]: token.number}
-        case "S":
-            said = {"season": token.word}
-        case "P":
-            said = {"part": token.word}
-        case "K":
-            said = {"calendar": "julian" if token.word == "old" else "gregorian"}
-        case "C" | "D":
-            said = {"year": token.number, "scale": _SCALES[token.letter]}
-        case "I":
-            year, era = abs(token.number), -1 if token.number < 0 else 1
-            said = {"year": year, "era": era, "month": token.month or None, "day": token.day or None}
         case "N" | "O" | "y" | "Y":
-            said = _number(tokens.letters, index, match, token)
+            _number(draft, inside, place, token)
+        case "M":
+            draft.month = token.number
+        case "E":
+            draft.era = token.number
+        case "A" | "Q" if place or token.letter == "A":  # "1243?"; but "? July 2015" only lacks its day
+            draft.approximate = True
+        case "S":
+            draft.season = token.word
+        case "P":
+            draft.part = token.word
+        case "K":
+            draft.calendar = "julian" if token.word == "old" else "gregorian"
+        case "C" | "D":
+            draft.year, draft.scale = token.number, "century" if token.letter == "C" else "decade"
+        case "I":
+            draft.year, draft.era = abs(token.number), -1 if token.number < 0 else 1
+            draft.month, draft.day = token.month or None, token.day or None
         case _:
             pass
-    return said
 
 
-def _number(letters: str, index: int, match: re.Match[str], token: Token) -> dict[str, object]:
+def _number(draft: Draft, inside: str, place: int, token: Token) -> None:
     """A number is the year beside an era or with three digits, the day beside a month; alone it waits."""
-    after = letters[index + 1 : index + 2] if index + 1 < match.end() else ""
-    before = letters[index - 1] if index > match.start() else ""
-    if letters[index] == "Y" or after == "E" or before == "E":
-        return {"year": token.number, "digits": token.end - token.start}
-    inside = letters[match.start() : match.end()]
-    if letters[index] == "y" and "M" in inside:
-        return {"year": token.number, "digits": 2}
-    if "M" in inside or letters[index] == "O" or ("Y" in inside or "E" in inside):
-        return {"day": token.number if token.number <= 31 else None}
-    return {"number": token.number, "digits": token.end - token.start}
+    letter = token.letter
+    if letter == "Y" or inside[place + 1 : place + 2] == "E" or (place and inside[place - 1] == "E"):
+        draft.year, draft.digits = token.number, token.end - token.start
+    elif letter == "y" and "M" in inside:
+        draft.year, draft.digits = token.number, 2
+    elif letter == "O" or not _DATED.isdisjoint(inside):
+        draft.day = token.number if token.number <= 31 else None
+    else:
+        draft.number, draft.digits = token.number, token.end - token.start
+
+
+_DATED: Final = frozenset("MYE")
 
 
 def _prefer_new_style(draft: Draft, group: Tokens) -> Draft:

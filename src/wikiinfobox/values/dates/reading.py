@@ -89,7 +89,7 @@ def _closed(text: str, span: Span) -> Span:
 
 def _one_calendar(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """Of a date in both calendars the new style stays: "27 June 1709 (O.S.) 8 July 1709 (N.S.)"."""
-    if {"julian", "gregorian"} <= {piece.draft.calendar for piece in pieces}:
+    if len(pieces) > 1 and {"julian", "gregorian"} <= {piece.draft.calendar for piece in pieces}:
         return tuple(piece for piece in pieces if piece.draft.calendar != "julian")
     return pieces
 
@@ -119,15 +119,19 @@ def _item(text: str, tokens: Tokens, pieces: tuple[Piece, ...]) -> DateRange:
         whole = attrs.evolve(whole, end=None)
     lengths = [piece.length for piece in pieces if piece.length]
     duration = read_duration(text, words[lengths[-1][0]].start, words[lengths[-1][1] - 1].end) if lengths else None
-    first, last = words[min(p.draft.first for p in pieces)], words[max(p.draft.last for p in pieces) - 1]
+    first, last = words[min([p.draft.first for p in pieces])], words[max([p.draft.last for p in pieces]) - 1]
     span = Span(first.start, max(last.end, duration.span.end if duration and duration.span else 0))
-    return attrs.evolve(
-        whole,
-        stated_duration=duration,
-        approximate=any(piece.draft.approximate for piece in pieces),
-        impossible=any(piece.draft.impossible for piece in pieces),
-        text=text[slice(*span)],
-        span=span,
+    return DateRange(
+        whole.start,
+        whole.end,
+        whole.ongoing,
+        any(piece.draft.approximate for piece in pieces),
+        whole.alternatives,
+        whole.phases,
+        duration,
+        any(piece.draft.impossible for piece in pieces),
+        text[slice(*span)],
+        span,
     )
 
 

@@ -46,12 +46,14 @@ def read_sentences(tokens: Tokens, calendars: dict[int, Tokens]) -> Iterator[Sen
     index = 0
     while index < len(tokens.letters):
         pieces, index = _pieces(tokens, calendars, index)
-        complete = _lend(pieces)
+        complete = _lend(pieces) if len(pieces) > 1 else pieces
         kept = [piece for piece in complete if piece.draft.complete]
         if kept:
             if kept[0].link:
                 kept[0] = attrs.evolve(kept[0], link="")
-            told = [piece for piece in complete if piece.draft.complete or piece.draft.month or piece.draft.season]
+            told = kept
+            if len(kept) < len(complete):
+                told = [piece for piece in complete if piece.draft.complete or piece.draft.month or piece.draft.season]
             yield Sentence(tuple(kept), told[0].draft.first, max(map(_end, told)))
 
 
@@ -90,6 +92,8 @@ def _is_of_another_calendar(letters: str, match: re.Match[str]) -> bool:
 
 def _ending(letters: str, piece: Piece, index: int) -> int:
     """Gives the piece what follows it, "– present", a dash that leads nowhere, "(9 days)"; where that ends."""
+    if index == len(letters):
+        return index
     if match := _ONGOING.match(letters, index):
         piece.ongoing, index = True, match.end()
     elif match := _TRAILING.match(letters, index):

@@ -31,7 +31,7 @@ class Tokens:
 
     @classmethod
     def of(cls, words: list[Token]) -> "Tokens":
-        return cls(tuple(words), "".join(word.letter for word in words))
+        return cls(tuple(words), "".join([word.letter for word in words]))
 
 
 # What each letter means:
@@ -83,30 +83,37 @@ _PARTS: Final = {
 _NUMBERS: Final = frozenset("NyYOICDT")
 
 # For folded text. Each alternative takes a bounded run, or a run nothing else can begin in, so that no text is read
-# twice.
+# twice. They stand in three groups, by what they begin with: a digit, a letter, a sign; a kind that begins with either
+# of two has a second name there, with a line under it.
 _TOKEN: Final = re.compile(
     rf"""
-      (?P<note> \[ (?: \d{{1,4}} | [a-z]{{1,2}} | (?:note|nb) \s? \d{{1,3}} | citation \s needed ) \]
-        | & (?: nbsp | \#160 ) ; )                                                                        # [4], [a]
-    | (?P<clock> (?<!\w) \d{{1,2}} : \d{{2}} (?: : \d{{2}} )? (?: \s? [ap]\.?m\b\.? )? (?: \s? (?:utc|gmt) )? (?!\w) )
-    | (?P<hijri> (?<!\w) (?: \d{{1,5}} \s? a\.?h\b\.? | a\.?h\.? \s? \d{{1,5}} ) )                         # 1 AH
-    | (?P<T> (?<!\w) {NUMBER} [\s-]{{0,2}} {UNIT} (?!\w) )                                               # 3 weeks
-    | (?P<iso> (?<![\w-]) -? \d{{4}} - \d\d - \d\d (?!\d) )                                               # 1526-04-21
-    | (?P<isomonth> (?<![\w–-]) \d{{4}} - (?: 0[1-9] | 1[0-2] ) (?![\w–/-]) )                             # 2017-07
-    | (?P<dotted> (?<![\w./]) \d{{1,2}} (?P<sign>[./]) \d{{1,2}} (?P=sign) \d{{4}} (?![\w/]) )             # 21.04.1526
-    | (?P<C> (?<!\w) \d{{1,2}} (?:st|nd|rd|th) [\s-]{{0,2}} centur(?:y|ies) (?!\w) )                      # 5th century
-    | (?P<D> (?<!\w) \d{{2,3}} 0 ['’]? s (?!\w) )                                                        # 1980s
-    | (?P<H> (?<!\w) (?: \d (?:st|nd|rd|th) \s (?:{_PHASE}|day) (?!\w)
-        | (?:{_PHASE}|day) \s (?: \d{{1,2}} | [ivx]{{1,4}} ) (?= \s? [:)] ) ) )                               # Phase 2:
-    | (?P<O> (?<!\w) \d{{1,2}} (?:st|nd|rd|th) (?!\w) )                                                   # 21st
-    | (?P<number> \d{{1,3}} (?:,\d{{3}}){{1,3}} (?![\d,]) | \d+ )
-    | (?P<P> (?<!\w) (?: (?: beginning | start | end | middle | (?:first|second|1st|2nd) [\s-] half ) \s of (?!\w)
-        | (?: early | mid | late ) - (?=[\s\w]) ) )
-    | (?P<fall> (?<!\w) fall (?= \s (?:of\s)? \d ) )
-    | (?P<W> (?<!\w) (?: present-day | (?:old|new) \s style | swedish \s calendar ) (?!\w)
-        | [^\W\d_] (?: \. [^\W\d_] ){{1,2}} \.? (?!\w) | [^\W\d_]+ )
-    | (?P<R> --+ | \ufffd{{3}} | & (?: [nm]dash | \#821[12] ) ; )
-    | (?P<other> [^\w\u200b-\u200d\u2060\ufeff] (?<![^\S\n]) )
+    (?= [\S\n] ) (?: (?= \d ) (?:
+        (?P<clock> (?<!\w) \d{{1,2}} : \d{{2}} (?: : \d{{2}} )? (?: \s? [ap]\.?m\b\.? )? (?: \s? (?:utc|gmt) )? (?!\w) )
+      | (?P<hijri> (?<!\w) \d{{1,5}} \s? a\.?h\b\.? )                                                       # 1 AH
+      | (?P<T> (?<!\w) {NUMBER} [\s-]{{0,2}} {UNIT} (?!\w) )                                             # 3 weeks
+      | (?P<iso> (?<![\w-]) \d{{4}} - \d\d - \d\d (?!\d) )                                                # 1526-04-21
+      | (?P<isomonth> (?<![\w–-]) \d{{4}} - (?: 0[1-9] | 1[0-2] ) (?![\w–/-]) )                           # 2017-07
+      | (?P<dotted> (?<![\w./]) \d{{1,2}} (?P<sign>[./]) \d{{1,2}} (?P=sign) \d{{4}} (?![\w/]) )           # 21.04.1526
+      | (?P<C> (?<!\w) \d{{1,2}} (?:st|nd|rd|th) [\s-]{{0,2}} centur(?:y|ies) (?!\w) )                    # 5th century
+      | (?P<D> (?<!\w) \d{{2,3}} 0 ['’]? s (?!\w) )                                                      # 1980s
+      | (?P<H> (?<!\w) \d (?:st|nd|rd|th) \s (?:{_PHASE}|day) (?!\w) )                                   # 2nd phase
+      | (?P<O> (?<!\w) \d{{1,2}} (?:st|nd|rd|th) (?!\w) )                                                 # 21st
+      | (?P<number> \d{{1,3}} (?:,\d{{3}}){{1,3}} (?![\d,]) | \d+ )
+    ) | (?= [^\W\d_] ) (?:
+        (?P<hijri_> (?<!\w) a\.?h\.? \s? \d{{1,5}} )                                                       # AH 1
+      | (?P<T_> (?<!\w) {NUMBER} [\s-]{{0,2}} {UNIT} (?!\w) )                                            # three weeks
+      | (?P<H_> (?<!\w) (?:{_PHASE}|day) \s (?: \d{{1,2}} | [ivx]{{1,4}} ) (?= \s? [:)] ) )                  # Phase 2:
+      | (?P<P> (?<!\w) (?: (?: beginning | start | end | middle | (?:first|second) [\s-] half ) \s of (?!\w)
+          | (?: early | mid | late ) - (?=[\s\w]) ) )
+      | (?P<fall> (?<!\w) fall (?= \s (?:of\s)? \d ) )
+      | (?P<W> (?<!\w) (?: present-day | (?:old|new) \s style | swedish \s calendar ) (?!\w)
+          | [^\W\d_] (?: \. [^\W\d_] ){{1,2}} \.? (?!\w) | [^\W\d_]+ )
+    ) | (?P<note> \[ (?: \d{{1,4}} | [a-z]{{1,2}} | (?:note|nb) \s? \d{{1,3}} | citation \s needed ) \]
+        | & (?: nbsp | \#160 ) ; )                                                                       # [4], [a]
+      | (?P<iso_> (?<![\w-]) - \d{{4}} - \d\d - \d\d (?!\d) )                                            # -0490-09-12
+      | (?P<R> --+ | \ufffd{{3}} | & (?: [nm]dash | \#821[12] ) ; )
+      | (?P<other> [^\w\u200b-\u200d\u2060\ufeff] (?<![^\S\n]) )
+    )
     """,
     re.VERBOSE,
 )
@@ -120,25 +127,20 @@ def tokenize(text: str) -> Tokens:
     """
     words: list[Token] = []
     for match in _TOKEN.finditer(fold(text)):
-        for token in _make(text, match):
-            glued = bool(words) and words[-1].end == token.start
-            if glued and words[-1].letter == "W" and token.letter in _NUMBERS and text[token.start - 1].isalpha():
-                words.append(Token("W", token.start, token.end))  # "A1943", "km2"
-            elif token.letter:
-                words.append(token)
+        start, end = match.span()
+        kind, said = (match.lastgroup or "").rstrip("_"), text[start:end]
+        if kind == "isomonth" and int(said[5:]) > int(said[2:4]):  # "2005-06" is two years
+            words.append(Token("Y", start, start + 4, int(said[:4])))
+            words.append(Token("R", start + 4, start + 5))
+            token = Token("N", start + 5, end, int(said[5:]))
+        else:
+            token = _one(kind, said, start, end)
+        glued = words and words[-1].end == start and words[-1].letter == "W"
+        if glued and token.letter in _NUMBERS and text[start - 1].isalpha():
+            words.append(Token("W", start, end))  # "A1943", "km2"
+        elif token.letter:
+            words.append(token)
     return Tokens.of(words)
-
-
-def _make(text: str, match: re.Match[str]) -> tuple[Token, ...]:
-    (start, end), kind = match.span(), match.lastgroup or ""
-    said = text[start:end]
-    if kind == "isomonth" and int(said[5:]) > int(said[2:4]):  # "2005-06" is two years
-        return (
-            Token("Y", start, start + 4, int(said[:4])),
-            Token("R", start + 4, start + 5),
-            Token("N", start + 5, end, int(said[5:])),
-        )
-    return (_one(kind, said, start, end),)
 
 
 def _one(kind: str, text: str, start: int, end: int) -> Token:
@@ -146,6 +148,10 @@ def _one(kind: str, text: str, start: int, end: int) -> Token:
     match kind:
         case "number":
             token = _number(text.replace(",", ""), start, end, parted="," in text)
+        case "W":
+            token = _word(text, start, end)
+        case "other":
+            token = Token(text.translate(_SIGNS).strip(" ") if ord(text) in _SIGNS else "W", start, end)
         case "iso" | "isomonth" | "dotted":
             token = _numeric(text, start, end)
         case "C" | "D" | "O":
@@ -153,10 +159,6 @@ def _one(kind: str, text: str, start: int, end: int) -> Token:
         case "P":
             head, _, half = text.lower().removesuffix(" of").rstrip("-").replace("-", " ").partition(" ")
             token = Token("P", start, end, word=f"{_PARTS.get(head, head)} {half}".rstrip())
-        case "W":
-            token = _word(text, start, end)
-        case "other":
-            token = Token(text.translate(_SIGNS).strip(" ") if ord(text) in _SIGNS else "W", start, end)
         case "fall":
             token = Token("S", start, end, word="autumn")
         case "note" | "clock" | "hijri":

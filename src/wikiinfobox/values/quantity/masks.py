@@ -1,7 +1,7 @@
 """Digits that count nothing: dates, names of units and weapons, note marks, files, percentages, money."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wikiinfobox.values.span import Span
 
@@ -41,8 +41,8 @@ _BEFORE_A_YEAR = "|".join(
 )
 
 # Each entry is one thing a number can be that is no quantity, under its reason; they are tried in this order.
-# The rare ones are looked for only where their mark stands in the text.
-_RARE: dict[str, tuple[str, str]] = {
+# The rare ones are looked for only where one of their marks stands in the text: a sign, or a piece of a word.
+_RARE: dict[str, tuple[Sequence[str], str]] = {
     # [1], [a], [note 3], [citation needed]
     "note": ("[", r"\[ (?: [a-z]{1,2} | (?: [a-z]{1,12} [ ] )? \d{1,3} | citation[ ]needed ) \]"),
     # Flag of Norway (1814).svg, Red_Rose_Badge.svg: what is left of [[File:…]] once rendered
@@ -75,7 +75,7 @@ _RARE: dict[str, tuple[str, str]] = {
     ),
     # 50%, 60–75 per cent, 5/6, 1 ⁄ 4 of
     "share": (
-        "%c/⁄½⅓⅔¼¾",
+        (*"%/⁄½⅓⅔¼¾", "cent"),
         r"(?<!\d)(?<!\d[.,])\d[\d,]{0,29}(?:\.\d{1,9})?(?:"
         + _DASH
         + r"\d[\d,]{0,29}(?:\.\d{1,9})?)?[ ]?(?:%|per[ ]?cent\b)"
@@ -88,12 +88,15 @@ _RARE: dict[str, tuple[str, str]] = {
     "label": (":", r"(?m:^)[^\S\n]{0,3}" + _YEAR + r"(?:" + _DASH + _YEAR + r")?(?=[ ]?:)"),
     # one-third, two thirds, three quarters
     "fraction": (
-        "hq",
+        ("half", "third", "quarter", "fourth", "fifth", "sixth"),
         r"\b(?:one|two|three|four|five|One|Two|Three|Four|Five)[- ](?:half|third|quarter|fourth|fifth|sixth)s?\b",
     ),
     # 40,000 ducats, 5 million dollars
     "currency": (
-        "dfloprtmey",
+        (
+            *("sterling", "dollar", "euro", "ducat", "florin", "livre", "thaler", "rupee", "ruble", "rouble", "franc"),
+            *("marks", "yen"),
+        ),
         (
             r"(?<![\d.,])\d[\d,.]{0,29}(?:[ ](?:thousand|million|billion))?[ ]"
             r"(?:pounds[ ]sterling|dollars|euros?|ducats|florins|livres|thalers"
@@ -188,29 +191,33 @@ def _pattern(reasons: dict[str, str]) -> str:
     return "|".join(f"(?P<{reason.replace(' ', '_')}>{pattern})" for reason, pattern in reasons.items())
 
 
+RARE_MASKS = tuple(
+    (reason, tuple(marks), re.compile(pattern, re.VERBOSE)) for reason, (marks, pattern) in _RARE.items()
+)
+MAY_BE_RARE = re.compile("|".join(sorted({re.escape(mark) for _, marks, _ in RARE_MASKS for mark in marks})))
 # All of the common ones open with a digit, or with a capital that opens a word.
 COMMON_MASKS = re.compile(rf"(?=\d|(?<![^\W\d_])[A-Z])(?:{_pattern(_COMMON)})", re.VERBOSE)
-_RARE_MASKS = tuple(
-    (reason, frozenset(marks), re.compile(pattern, re.VERBOSE)) for reason, (marks, pattern) in _RARE.items()
-)
 # Each of them has a capital, or a digit with a letter or a sign on it, or a year, a calibre or far too many digits.
 # Most texts have none, and that is told at once: "150 killed", "4,000".
 MAY_MASK = re.compile(
-    r"[A-Z] | \d (?: [^\s\d,+] | [ ](?:[cm]m|p|in|[\"”]) ) | (?:1\d|20)\d\d(?!\d) | \d{31}", re.VERBOSE
+    r"""[A-Z\d] (?: (?<!\d) | [^\s\d,+] | [ ](?:[cm]m|p|in|["”]) | (?:(?<=1)\d|(?<=2)0)\d\d(?!\d) | \d{30} )""",
+    re.VERBOSE,
 )
 
 
 def mask(text: str) -> tuple[str, list[tuple[Span, str]]]:
     """The text with each stretch covered whose digits count nothing; and those stretches, each with its reason."""
-    masked: list[tuple[Span, str]] = []
     written, text = text, text.replace("\xa0", " ")
-    signs = frozenset(text)
-    for reason, marks, pattern in _RARE_MASKS:
-        if not marks.isdisjoint(signs):
-            rare = [(Span(*found.span()), reason) for found in pattern.finditer(text)]
-            masked += rare
-            text = _cover(text, rare)
+    masked: list[tuple[Span, str]] = []
+    if MAY_BE_RARE.search(text):
+        for reason, marks, pattern in RARE_MASKS:
+            if any(mark in text for mark in marks):
+                rare = [(Span(*found.span()), reason) for found in pattern.finditer(text)]
+                masked += rare
+                text = _cover(text, rare)
     common = list(_common(text)) if MAY_MASK.search(text) else []
+    if not (masked or common):
+        return written, masked
     plain = _cover(text, common)
     if "\xa0" in written:
         # "5\xa0June" is a date like any other, but "30\xa0000" is told from "30 000"

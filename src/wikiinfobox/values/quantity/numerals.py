@@ -46,9 +46,6 @@ _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _SMALL = {word: value for value, word in enumerate(ONES, 1)} | {word: 10 * value for value, word in enumerate(_TENS, 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 
-FIRST_WORDS = frozenset(_SMALL)
-"""The words a number may begin with, but for "a"."""
-
 # words := ("a" scale | ones | tens ("-" ones)?) (scale ("and"? words)?)*
 # e.g. "forty-three", "one hundred and twenty", "two dozen", "a thousand"
 FIRST_WORD = rf"(?:a(?=[-\s](?:{'|'.join(_SCALES)})\b)|{'|'.join(sorted(_SMALL, key=len, reverse=True))})\b"

@@ -45,12 +45,12 @@ def parse_quantities(text: str, *, decimal_comma: bool = False) -> tuple[Quantit
 def read_quantities(text: str, *, decimal_comma: bool = False) -> Reading:
     """The quantities of *text*, with what was passed over and why."""
     plain, masked = mask(text)
-    ignored = [Ignored(span, reason) for span, reason in sorted(masked) if reason != "too long"]
-    unread = [span for span, reason in masked if reason == "too long"]
+    ignored = [Ignored(span, reason) for span, reason in sorted(masked) if reason != "too long"] if masked else []
+    unread = [span for span, reason in masked if reason == "too long"] if masked else []
     if decimal_comma:
         plain = _SEPARATOR.sub(lambda mark: "." if mark[0] == "," else ",", plain)
     lexemes = lex(plain)
-    unread.extend(Span(lexeme.start, lexeme.end) for lexeme in lexemes if lexeme.part == "unread")
+    unread += [Span(lexeme.start, lexeme.end) for lexeme in lexemes if lexeme.part == "unread"]
     return Reading(_quantities(text, plain, lexemes), tuple(ignored), tuple(sorted(unread)), plain)
 
 
