@@ -76,6 +76,7 @@ RANGES = [
     Case("500–", ["500"]),
     Case("500 to at", ["500"]),
     Case("500 / about 600", ["500", "c. 600"]),
+    Case("Battery C 300 men", ["300"]),
 ]
 BOUNDS = [
     Case("100+", ["100+"]),

@@ -42,8 +42,8 @@ def fate_of_sign(sign: str, link: Link | None = None) -> str:
 def fate_of_words(words: str) -> str:
     """What the words of a bracket say became of someone; '' where they speak of something else.
 
-    >>> fate_of_words("WIA"), fate_of_words("wounded, POW"), fate_of_words("actual")
-    ('wounded', 'wounded, captured', '')
+    >>> fate_of_words("WIA"), fate_of_words("wounded, POW"), fate_of_words("actual"), fate_of_words("died, old")
+    ('wounded', 'wounded, captured', '', '')
     """
     words = fold(words)
     if _FATE.match(words.strip()) is None:

@@ -48,25 +48,20 @@ def locate(text: str, links: tuple[Link, ...]) -> list[Kept]:
 def locate_left_over(text: str, located: list[Kept]) -> tuple[str, list[Kept]]:
     """The text with the signs of links that were left as wikitext blotted out, and their labels among the others."""
     found: list[Kept] = []
+    kept: list[Kept] = []
     parts: list[str] = []
-    done = 0
+    done = index = 0
     for match in LEFT_OVER.finditer(text):
         start, end = match.span("label")
         page = " ".join((match["page"] or match["label"]).split())
         found.append((start, end, Link(text=match["label"], page=page)))
         parts += [text[done : match.start()], "\0" * (start - match.start()), text[start:end], "\0\0"]
+        while index < len(located) and located[index][0] < match.end():
+            if located[index][1] <= match.start():
+                kept.append(located[index])
+            index += 1
         done = match.end()
-    if not found:
-        return text, located
-    inside = iter(found)
-    opens, closes, _ = next(inside)
-    kept: list[Kept] = []
-    for label in located:
-        while closes <= label[0]:
-            opens, closes, _ = next(inside, (len(text), len(text) + 1, None))
-        if label[1] <= opens:
-            kept.append(label)
-    return "".join((*parts, text[done:])), sorted([*kept, *found], key=itemgetter(0, 1))
+    return "".join((*parts, text[done:])), sorted([*kept, *located[index:], *found], key=itemgetter(0, 1))
 
 
 def _behind_file(text: str, label: str, start: int) -> int:

@@ -17,7 +17,7 @@ Kind: TypeAlias = Literal["words", "link", "note", "mark"]
 # cut := newlines bullets? | bullet | "<br>" | middle dot | ";" | two blanks | note mark | flag "/"? | file
 # Seen in: lists of every template; {{KIA}}, which leaves two blanks; files whose brackets were lost ("Flag.svg").
 # The pattern begins with the signs that a cut begins with, for which a text is searched far quicker than for a choice;
-# what a cut is, is then told looking back at that sign.
+# what a cut is, is then told looking back at that sign. `_` stands for the blanks, or for nothing.
 _CUT: Final = r"""
     [\n\x00;<•*·\[\U0001F1E6-\U0001F1FF\U0001F3F4_] (?:
       (?<=\n) (?P<line> \s* (?: \*[^\S\n]* )* •? )
