@@ -16,6 +16,7 @@ from shared import EXAMPLE
 from wikiinfobox import Article, Field, Infobox, cli, dumps, tables
 from wikiinfobox.cli import exporting
 from wikiinfobox.render import progress
+from working import hear_interrupts
 
 KILLS = 4
 
@@ -185,7 +186,11 @@ def test_ctrl_c_leaves_no_file_and_ends_the_run(folder: Path, tmp_path: Path) ->
     command = ["export", str(folder), "--workers", "2", "--to", str(tmp_path / "out" / "all.sqlite")]
     (tmp_path / "out").mkdir()
     with subprocess.Popen(
-        [sys.executable, "-m", "wikiinfobox", *command], stderr=subprocess.PIPE, text=True, start_new_session=True
+        [sys.executable, "-m", "wikiinfobox", *command],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=hear_interrupts,  # noqa: PLW1509 no threads that it could get in the way of
     ) as running:
         while not list((tmp_path / "out").iterdir()):
             time.sleep(0.01)

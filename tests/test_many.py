@@ -17,7 +17,7 @@ from shared import EXAMPLE, ROOT
 from wikiinfobox import Article, FrontMatterError, LimitError, Limits, WorkerError, load, load_many
 from wikiinfobox.loading import map_files, read_or_error, workers
 from wikiinfobox.loading.serving import receive, send, serve
-from working import Deadly, obey
+from working import Deadly, hear_interrupts, obey
 
 FILES = 40
 
@@ -241,6 +241,7 @@ def start(program: str, *arguments: str) -> subprocess.Popen[str]:
         text=True,
         env=os.environ | {"PYTHONPATH": str(ROOT / "tests")},
         start_new_session=True,
+        preexec_fn=hear_interrupts,  # noqa: PLW1509 no threads that it could get in the way of
     )
 
 

@@ -28,3 +28,8 @@ def obey(path: Path) -> object:
     if order == "print":
         print("among the answers")  # noqa: T201 that is the test
     return order, os.getpid()
+
+
+def hear_interrupts() -> None:
+    """For a new process before its program: what a shell starts with `&` passes SIGINT over, and so do its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
