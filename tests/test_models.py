@@ -38,7 +38,17 @@ TITLES = (
     TitleCase("ßeta", "ßeta"),
     TitleCase("éclair", "Éclair"),
     TitleCase("საქართველო", "საქართველო"),
+    TitleCase(":de:", "de:"),
+    TitleCase(":de::Wien", "de:Wien"),
+    TitleCase(": de : Wien", "de:Wien"),
+    TitleCase(":w::x", "W::x"),
     TitleCase("", ""),
+    TitleCase("#History", ""),
+    TitleCase(":", ""),
+    TitleCase("::", ""),
+    TitleCase("::Arsal", ""),
+    TitleCase("File:", ""),
+    TitleCase("File: :x", ""),
 )
 
 
@@ -61,6 +71,9 @@ def test_a_normalised_title_stays(case: TitleCase) -> None:
         (Link(page="AC/DC"), "https://en.wikipedia.org/wiki/AC/DC"),
         (Link(page='Who\'s "who"?', anchor="A b?"), "https://en.wikipedia.org/wiki/Who%27s_%22who%22%3F#A_b%3F"),
         (Link(page=":Template:x"), "https://en.wikipedia.org/wiki/Template:X"),
+        (Link(page="Fi:x"), "https://en.wikipedia.org/wiki/Fi:x"),
+        (Link(page="File:"), None),
+        (Link(page=":de:"), "https://de.wikipedia.org/wiki/"),
         (Link(page=":de:Wien"), "https://de.wikipedia.org/wiki/Wien"),
         (Link(type="interwiki", wiki="fr", page="Paris"), "https://fr.wikipedia.org/wiki/Paris"),
         (Link(type="interwiki", wiki="w", lang="fr", page="Paris"), "https://fr.wikipedia.org/wiki/Paris"),
@@ -86,7 +99,7 @@ def test_an_address_is_in_the_language_that_is_asked_for() -> None:
     assert Link(page="Wien", type="interwiki", wiki="fr").url("de") == "https://fr.wikipedia.org/wiki/Wien"
 
 
-@pytest.mark.parametrize("page", ["undefined", "", None])
+@pytest.mark.parametrize("page", ["undefined", "", None, "\u200e", ":", "::Arsal", "File:", "#History"])
 def test_a_link_that_leads_nowhere_is_dangling(page: str | None) -> None:
     assert Link(page=page).dangling
     assert not Link(page="Undefined behavior").dangling

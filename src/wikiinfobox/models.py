@@ -79,9 +79,10 @@ class Link:
 
     @property
     def dangling(self) -> bool:
-        """It leads nowhere: its target is empty, or was `undefined` to the converter."""
-        target = self.site if self.type == "external" else self.page
-        return (target or "").strip() in {"", "undefined"}
+        """It leads nowhere: its target is empty, no title, or was `undefined` to the converter."""
+        if self.type == "external":
+            return (self.site or "").strip() in {"", "undefined"}
+        return (self.page or "").strip() == "undefined" or not self.title
 
     @property
     def country(self) -> str | None:

@@ -46,14 +46,15 @@ _SAFE: Final = ";@$!*(),/~:"  # what MediaWiki leaves as it is
 
 
 class Title(NamedTuple):
-    """A normalised title: `language` is an interlanguage prefix, as in `:de:Wien`."""
+    """A normalised title: `language` is an interlanguage prefix, as in `:de:Wien`; all parts are '' where none is."""
 
     language: str
     namespace: str
     name: str
 
     def __str__(self) -> str:
-        return ":".join(part for part in self if part)
+        prefixes = (part + ":" for part in (self.language, self.namespace) if part)
+        return "".join(prefixes) + self.name
 
 
 def parse_title(page: str) -> Title:
@@ -65,12 +66,15 @@ def parse_title(page: str) -> Title:
     text = _BLANKS.sub(" ", _DIRECTION.sub("", page.partition("#")[0])).strip(" ")
     colon, language = text.startswith(":"), ""
     text = text.removeprefix(":").lstrip(" ")
-    prefix, separator, name = text.partition(":")
-    namespace = _CANONICAL.get(prefix.rstrip(" ").lower(), "") if separator else ""
+    prefix, separator, name = (part.strip(" ") for part in text.partition(":"))
+    namespace = _CANONICAL.get(prefix.lower(), "") if separator else ""
     if namespace:
-        text = name.lstrip(" ")
+        text = name
     elif colon and separator and _LANGUAGE.fullmatch(prefix):
-        language, text = prefix, name.lstrip(" ")
+        language, text = prefix, name.removeprefix(":").lstrip(" ")
+    # No title begins with a colon, and a namespace or nothing at all is no title; a language alone is its main page.
+    if text.startswith(":") or not (text or language):
+        return Title("", "", "")
     return Title(language, namespace, _upper_first(text))
 
 

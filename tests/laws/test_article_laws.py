@@ -15,6 +15,7 @@ from wikiinfobox import Article, Conflict, Field, Infobox, Link, NoSuchFieldErro
 from wikiinfobox.frozen import FrozenMapping
 from wikiinfobox.strategies import articles, conflicts, field_texts, fields, infoboxes, links
 from wikiinfobox.strategies.plain import plain
+from wikiinfobox.titles import parse_title
 
 
 @given(article=articles())
@@ -109,14 +110,25 @@ def test_each_reading_of_a_field_is_within_its_text(field: Field) -> None:
 
 @given(link=links())
 def test_a_link_has_a_title_that_stays_and_an_address_that_can_be_sent(link: Link) -> None:
-    again = Link(page=link.title)
-    assert again.title == link.title
-    assert again.namespace == link.namespace
+    again = Link(page=":" + link.title)  # a colon before it, as ":de:Wien" needs it
+    assert (again.title, again.namespace) == (link.title, link.namespace)
     address = link.url()
     assert address is None or (address.isascii() and " " not in address)
     assert not (link.dangling and address)
     assert isinstance(link.label, str)
     assert link.country is None or link.country[:2].isalpha()
+
+
+@given(
+    page=st.lists(st.sampled_from(("de", "x", "É", "Talk", "image", ":", "#", "_", " ", "\u200e")), max_size=8).map(
+        "".join
+    )
+)
+def test_a_title_is_its_own(page: str) -> None:
+    title = parse_title(page)
+    assert parse_title(":" + str(title)) == title
+    assert bool(str(title)) == bool(title.name or title.language)
+    assert Link(page=page).dangling == (Link(page=page).url() is None) == (not str(title))
 
 
 @given(pairs=st.dictionaries(field_texts(), plain(field_texts()), max_size=4))

@@ -156,9 +156,8 @@ def _person_of_link(element: Element, rank: str, *, joined: bool) -> Iterator[Me
     name, rank = " ".join(words[taken:]), " ".join((*rank.split(), *words[:taken]))
     named = any(map(str.isalpha, name)) and not is_nobody(name.strip(" .'"))
     if element.link is not None and named:
-        page = element.link.page
-        dangling = page is None or page in ("", "undefined")
-        yield Mention(name, rank, page=None if dangling else page, joined=joined, span=element.span)
+        page = None if element.link.dangling else element.link.page
+        yield Mention(name, rank, page=page, joined=joined, span=element.span)
 
 
 def _as_heading(words: str) -> Remark:
