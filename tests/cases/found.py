@@ -19,5 +19,7 @@ FOUND = (
         "readers", "a number that cannot be read is left over, also in a remark that is kept", b"25,000\n (2,0 engaged)"
     ),
     Found("readers", "an ordinal is none of its size, however long", b"1816001st 191419141th"),
+    Found("readers", "an ordinal behind no year is an ordinal alone", "1650–10th 1812–10th".encode()),
+    Found("readers", "digits behind a letter are no regiment's", b"x12 RAR: c12 RAR:"),
     Found("readers", "a link of signs is nobody", "B\u9e9e=\u9e9e, wounded \x1d\0*|*".encode()),
 )

@@ -229,7 +229,7 @@ def _common(text: str) -> Iterator[tuple[Span, str]]:
     position = 0
     while found := COMMON_MASKS.search(text, position):
         if found["short"] is not None and found["century"] >= found["short"]:
-            position = found.start("short")  # "1914–18" is two years, "1600–10" is not; nor is "1600–10th"
+            position = found.start("short")  # "1914–18" is two years; of "1650–10th" no more than "10th" is passed
         else:
             position = found.end()
             yield Span(*found.span()), (found.lastgroup or "").replace("_", " ")
