@@ -146,7 +146,7 @@ def test_importing_the_room_builds_no_table() -> None:
     code = (
         "import wikiinfobox.mojibake, gc\n"
         "from wikiinfobox.mojibake import pages, kinds, sketch\n"
-        "caches = (pages.page, pages.western, pages.openings, kinds.kinds_of_characters, sketch.western_pair)\n"
+        "caches = (pages.page, pages.western, pages.openings, kinds.kinds_of_characters, sketch.opening_pair)\n"
         "assert all(cache.cache_info().currsize == 0 for cache in caches)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -5,7 +5,7 @@ import string
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from laws.texts import OURS
@@ -25,6 +25,7 @@ from wikiinfobox.conflict.status import status_of
 from wikiinfobox.conflict.wording import words_in
 from wikiinfobox.models import Link
 from wikiinfobox.mojibake.leftovers import broken, leftovers
+from wikiinfobox.mojibake.pages import LOST_SPACE, western
 from wikiinfobox.values.countries import FLAG
 from wikiinfobox.values.folding import fold
 from wikiinfobox.values.quantity.lexer import LEXEMES, OPENING, may_hold
@@ -60,6 +61,28 @@ def test_a_text_that_may_mask_nothing_has_no_digits_that_count_nothing(text: str
 )
 def test_a_text_of_which_nothing_may_be_left_broken_has_nothing_left_broken(text: str) -> None:
     assert [left.offset for left in leftovers(text)] == [found.start() for found in broken().finditer(text)]
+
+
+@given(text=st.lists(st.sampled_from("â€™\x80\x93\xa0Ã©ðŸï¿½í –a\n")).map("".join))
+def test_runs_stand_where_their_whole_grammar_finds_them(text: str) -> None:
+    grammar = re.compile(f"(?:{western().sequence.pattern})+")
+    assert [run.span() for run in western().runs(text)] == [run.span() for run in grammar.finditer(text)]
+
+
+def first_break(octets: bytes) -> int | None:
+    """Where it stops being UTF-8."""
+    try:
+        octets.decode()
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
+
+
+@given(octets=st.lists(st.sampled_from(b" a\xc3\xa0\xe2\x80\x93\xed\xf0\x9f\xff")).map(bytes))
+def test_spaces_put_back_mend_nothing_whose_first_break_lost_none(octets: bytes) -> None:
+    place = first_break(octets)
+    assume(place is not None and not LOST_SPACE.match(octets, place))
+    assert first_break(LOST_SPACE.sub(lambda lost: lost[0].replace(b" ", b"\xa0"), octets)) == place
 
 
 RARE = [

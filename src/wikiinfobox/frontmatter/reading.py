@@ -31,7 +31,7 @@ _CORE: Final = "tag:yaml.org,2002:"
 _TEXT_TAGS: Final = frozenset({"!", _CORE + "str"})
 _CORE_TAGS: Final = frozenset(_CORE + name for name in ("null", "bool", "int", "float", "map", "seq"))
 _new_pairs: Callable[[], dict[str, Node]] = dict
-_DIRECTIVE: Final = re.compile(r"(?:\A|(?<=[\r\n]))%")
+_DIRECTIVE: Final = re.compile(r"%(?<![^\r\n]%)")  # one at the start of a line; the sign first is sought fastest
 _HIDING: Final = re.compile(r"\\[xuUN_LP]")  # escapes of characters that are not ASCII, or may be
 
 

@@ -104,8 +104,10 @@ def _read_through(through: Page, text: str, gains: Gains) -> Reading | None:
         return None
     try:
         decoded = encoded.decode()
-    except UnicodeDecodeError:
-        return _read_spaced(through, text, encoded, gains) if through.name in COMMON else None
+    except UnicodeDecodeError as error:
+        # Where the first of what is no UTF-8 lost no space, all of them put back would not help.
+        spaced = through.name in COMMON and LOST_SPACE.match(encoded, error.start)
+        return _read_spaced(through, text, encoded, gains) if spaced else None
     strong = LIKELY if through.name in COMMON else STRONG_ELSEWHERE
     best = IMPOSSIBLE
     position = 0
@@ -128,7 +130,7 @@ def _read_spaced(through: Page, text: str, encoded: bytes, gains: Gains) -> Read
         decoded = LOST_SPACE.sub(lambda lost: lost[0].replace(b" ", b"\xa0"), encoded).decode()
     except UnicodeDecodeError:
         return None
-    for match in through.run.finditer(text):
+    for match in through.runs(text):
         start, end = match.span()
         after = text[end : end + 1]
         # What begins a sequence that lost its end is no neighbour.
@@ -165,7 +167,7 @@ def _by_run(line: str, offset: int, gains: Gains, *, dashed: bool) -> list[Edit]
         strong = True
         found.append((offset + match.start(), offset + match.end(), after, name, Evidence.STRONG))
         taken.update(range(*match.span()))
-    for match in through.run.finditer(line):
+    for match in through.runs(line):
         start, end = match.span()
         if taken and not taken.isdisjoint(range(start, end)):
             continue  # "Ç£" in "ΓÇ£", which is a quote

@@ -23,13 +23,6 @@ def sketch(text: str) -> str:
 
 
 @cache
-def western_pair() -> re.Pattern[str]:
-    """The beginning of every run that went through one of the two common pages."""
-    leads, tails = ("".join(map(re.escape, sorted(chars))) for chars in (western().leads, western().tails))
-    return re.compile(f"[{leads}][{tails}]")
-
-
-@cache
 def opening_pair() -> re.Pattern[str]:
     """A line that begins with a lead of some page and a tail of some page."""
     leads, tails = ("".join(map(re.escape, sorted(table))) for table in openings())
@@ -51,7 +44,7 @@ def may_be_garbled(text: str) -> bool:
 
 
 def sketch_may_be_garbled(drawn: str) -> bool:
-    if western_pair().search(drawn) or has_dashes(drawn):
+    if western().pair.search(drawn) or has_dashes(drawn):
         return True
     leads, tails = openings()
     return any(leads[match[0][0]] & tails[match[0][1]] for match in opening_pair().finditer(drawn))
@@ -69,7 +62,7 @@ def opening_pages(high: str) -> int:
 def lines_of_interest(text: str, drawn: str, *, dashed: bool) -> Iterator[tuple[int, str, int]]:
     """The lines that can hold a garbled run: the offset in the text, the line, the pages it can begin in."""
     leads, tails = (table.get for table in openings())
-    paired = western_pair().search
+    paired = western().pair.search
     lines, sketches = text.split("\n"), drawn.split("\n")
     starts = list(accumulate(map(len, lines), initial=0))
     numbers = [
