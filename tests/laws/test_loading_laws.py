@@ -105,9 +105,14 @@ def test_any_text_gives_an_article_or_an_error_that_points_into_it(text: str, re
 
 
 @given(text=texts)
+@example(text="\0")
 def test_bytes_say_what_their_text_says(text: str) -> None:
-    one, other = loaded(text), loaded(text.encode())
-    assert one == other if isinstance(one, Article) else str(one) == str(other)
+    data = text.encode()
+    one, other = loaded(text), loaded(data)
+    if b"\0" in data[:2]:
+        assert isinstance(other, DecodingError)  # it looks like UTF-16 without its mark
+    else:
+        assert one == other if isinstance(one, Article) else str(one) == str(other)
 
 
 @given(text=st.one_of(texts, garbled_documents().map(lambda garbled: garbled.text)))
