@@ -69,7 +69,7 @@ class Link:
 
     @property
     def title(self) -> str:
-        """The page's title as MediaWiki normalises it, with its namespace; '' where there is no page."""
+        """The page's title as MediaWiki normalises it, with its namespace; '' where it makes no title of the page."""
         return str(parse_title(self.page or ""))
 
     @property
