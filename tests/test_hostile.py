@@ -4,10 +4,11 @@ The time allowed is what a person would wait for, not a measure of speed; tests/
 """
 
 import faulthandler
+import tracemalloc
 
 import pytest
 
-from wikiinfobox import Article, LimitError, WikiInfoboxError, loads
+from wikiinfobox import Article, LimitError, WikiInfoboxError, dumps, loads
 
 SECONDS = {"libyaml": 30, "pure": 240}
 MANY = 200_000
@@ -75,6 +76,18 @@ def test_a_hostile_document_gives_an_article_or_an_error(name: str, yaml_loader:
 def test_what_grows_without_end_meets_a_limit(name: str) -> None:
     with pytest.raises(LimitError):
         loads(f"---\n{HOSTILE[name]}\n---\n")
+
+
+def test_a_text_with_many_aliases_is_written_as_the_one_text_it_is() -> None:
+    document = f"---\na: &a {'x' * 500_000}\nb: [{'*a,' * 100}]\n---\n"
+    article = loads(document)
+    tracemalloc.start()
+    try:
+        assert dumps(article) == document
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 10 * len(document)
 
 
 def test_a_tag_runs_nothing() -> None:

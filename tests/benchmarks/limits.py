@@ -1,18 +1,18 @@
 """What the worst document costs that each limit allows; and what the worst text costs each reader, and how that grows.
 
-python tests/benchmarks/limits.py [MiB]
+python tests/benchmarks/limits.py [MiB [LIMIT…]]
 
-Of each limit many documents are tried that go up to it: small ones first, then the slowest of them and the one that
-takes most memory, as large as the limits allow: 16 MiB or as many as are said, and no more than a million values. Each
-is read in a process of its own, of which the peak of memory is taken. "Late" is all that an article works out when it
-is asked: findings, repairs, conflicts, plain values, and the document written again.
+Of each limit many documents are tried that go up to it: small ones first, then those that by them should be slowest or
+take most memory where they are as large as the limits allow: 16 MiB or as many as are said, and no more than a million
+values. Each is read in a process of its own, of which the peak of memory is taken. "Late" is all that an article works
+out when it is asked: findings, repairs, conflicts, plain values, and the document written again.
 """
 
 import multiprocessing
 import resource
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -205,21 +205,28 @@ def late(article: Article) -> None:
     assert dumps(article)
 
 
-def documents(size: int) -> None:
+def documents(size: int, limits: Sequence[str]) -> None:
+    most = {(limit, name): min(size, allowed(limit, name)) for limit in limits for name in CANDIDATES[limit]}
     for pure in (False, True):
         print(f"\n{'with the parser in Python' if pure else 'with libyaml'}")
-        for limit, makers in CANDIDATES.items():
+        for limit in limits:
+            makers = CANDIDATES[limit]
             few = [cost(limit, name, SMALL, pure=pure) for name in makers]
-            worst = [
-                max(few, key=lambda one: one.seconds),
-                max(few, key=lambda one: one.late),
-                max(few, key=lambda one: one.mib),
-            ]
             print(f"limit `{limit}`: the worst of {len(few)} for time, for time late, and for memory", flush=True)
-            for small in dict.fromkeys(worst):
-                large = cost(limit, small.name, min(size, allowed(limit, small.name)), pure=pure)
+            for small in dict.fromkeys(worst(few, {name: most[limit, name] for name in makers})):
+                large = cost(limit, small.name, most[limit, small.name], pure=pure)
                 times = (large.seconds + large.late) / max(small.seconds + small.late, 0.01)
                 print(f"  {large}  {large.size / small.size:.0f} × the size: {times:.0f} × the time", flush=True)
+
+
+def worst(few: Sequence[Cost], most: Mapping[str, int]) -> list[Cost]:
+    """Those that would cost most of each kind as large as they may be, if what they cost grows as they do."""
+    kinds: tuple[Callable[[Cost], float], ...] = (
+        lambda one: one.seconds,
+        lambda one: one.late,
+        lambda one: one.mib,
+    )
+    return [max(few, key=lambda one: of_kind(one) * most[one.name]) for of_kind in kinds]
 
 
 def allowed(limit: str, name: str) -> int:
@@ -281,5 +288,7 @@ def seconds(read: Callable[[str], object], part: str, size: int, tries: int) -> 
 
 
 if __name__ == "__main__":
-    texts()
-    documents(round(float(sys.argv[1]) * MIB) if len(sys.argv) > 1 else LIMITS.document - 1024)
+    mebibytes, *named = sys.argv[1:] or ["16"]
+    if not named:
+        texts()
+    documents(min(round(float(mebibytes) * MIB), LIMITS.document - 1024), named or list(CANDIDATES))

@@ -1,5 +1,6 @@
 """What is written is read again as it was, whatever it was."""
 
+import copy
 import random
 from collections.abc import Callable
 from typing import Any
@@ -13,8 +14,9 @@ from ruamel.yaml import YAML
 from front_matters import front_matters, texts
 from schemas import SCHEMA
 from wikiinfobox import Article, Infobox, dumps, from_dict, loads, to_dict
-from wikiinfobox.frontmatter import emit
+from wikiinfobox.frontmatter import Writable, emit
 from wikiinfobox.strategies import articles, fields, infoboxes
+from wikiinfobox.writing.alike import alike
 
 # Of texts with halves of characters too, which dumps escapes; what stands in the body it cannot.
 any_infoboxes = infoboxes() | infoboxes(fields=fields(texts=texts()))
@@ -141,3 +143,16 @@ def test_an_infobox_in_another_order_is_written_in_it(article: Article, seed: in
     reordered = tuple(attrs.evolve(box, fields=box.fields[::-1]) for box in boxes)
     changed = attrs.evolve(loaded, infoboxes=reordered)
     assert loads(dumps(changed), repair=False) == changed
+
+
+values = st.recursive(
+    st.sampled_from([None, True, False, 0, 1, 1.0, 0.0, -0.0, "1", ""]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from("ab"), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+@given(one=values, other=values)
+def test_values_are_alike_if_they_print_alike(one: Writable, other: Writable) -> None:
+    assert alike(one, other) == (repr(one) == repr(other))
+    assert alike(one, copy.deepcopy(one))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from wikiinfobox.frontmatter import Block, Outline, Writable, emit_pair
+from wikiinfobox.writing.alike import alike
 
 _Pairs: TypeAlias = Mapping[str, Writable]
 
@@ -51,7 +52,7 @@ class _Splicer(NamedTuple):
 
     def root(self, old: _Pairs, new: _Pairs, *, by_field: bool) -> Iterator[_Edit]:
         block, end = self.outline.root, len(self.text)
-        if by_field and "infoboxes" in old and "infoboxes" in new and not _same(old["infoboxes"], new["infoboxes"]):
+        if by_field and "infoboxes" in old and "infoboxes" in new and not alike(old["infoboxes"], new["infoboxes"]):
             number = list(old).index("infoboxes")
             after = block.keys[number + 1 : number + 2]
             yield from self.boxes(number, old["infoboxes"], new["infoboxes"], self.line(after[0]) if after else end)
@@ -71,7 +72,7 @@ class _Splicer(NamedTuple):
 
     def pairs(self, block: Block, end: int, old: _Pairs, new: _Pairs) -> Iterator[_Edit]:
         """The edits of one mapping, of which the lines end before *end*."""
-        if _same(old, new):
+        if alike(old, new):
             return
         stay = [key for key in old if key in new]
         if not stay or len(block.keys) != len(old) or stay != [key for key in new if key in old]:
@@ -87,7 +88,7 @@ class _Splicer(NamedTuple):
         for key, start in starts.items():
             if key not in new and start > first:
                 yield _Edit(self.line(start), ends[key], "")
-            elif key in new and not _same(old[key], new[key]):
+            elif key in new and not alike(old[key], new[key]):
                 yield _Edit(start, ends[key], self.pair(key, new[key], column))
         margin, behind = " " * column, None
         for key, value in new.items():
@@ -115,8 +116,3 @@ class _Splicer(NamedTuple):
                 break
             end = line
         return end
-
-
-def _same(one: Writable, other: Writable) -> bool:
-    """Whether two values are written alike: == would pass over the order of keys, and take 1 for 1.0 or True."""
-    return repr(one) == repr(other)

@@ -8,6 +8,7 @@ from wikiinfobox.errors import FrontMatterError, LimitError, WikiInfoboxError
 from wikiinfobox.frontmatter import emit, outline, read, split
 from wikiinfobox.limits import Limits
 from wikiinfobox.source import Source
+from wikiinfobox.writing.alike import alike
 from wikiinfobox.writing.from_plain import from_dict
 from wikiinfobox.writing.splicing import splice
 from wikiinfobox.writing.to_plain import Json, to_dict
@@ -70,7 +71,7 @@ def _rewritten(source: Source, plain: dict[str, Json], body: str, *, anew: bool)
     if body and not closing.endswith("\n"):
         closing += line_end
     old, new = _front_matter(_read(source)), _front_matter(plain)
-    if not anew and repr(old) == repr(new):
+    if not anew and alike(old, new):
         return text[: cut.end] + closing + body
     for by_field in () if anew else (True, False):
         place = outline(source, cut.start, cut.end)
@@ -94,6 +95,6 @@ def _read(source: Source) -> dict[str, Json]:
 def _says(document: str, plain: dict[str, Json]) -> bool:
     """Whether a document reads as *plain*, to the order of its keys and the types of its numbers."""
     try:
-        return repr(_read(Source(document, document))) == repr(plain)
+        return alike(_read(Source(document, document)), plain)
     except WikiInfoboxError:
         return False
