@@ -67,7 +67,15 @@ SMALLEST: dict[str, tuple[Callable[[Article], bool], object]] = {
         lambda article: any(field.number is not None for field in article.infobox.values()),
         {"text": "0", "number": 0},
     ),
+    "a sign that stands in names alone": (lambda article: _says(article, "ø"), {"text": "ø"}),
+    "a letter of words": (lambda article: _says(article, "k"), {"text": "k"}),
+    "a bracket": (lambda article: _says(article, "("), {"text": "("}),
+    "a line's end": (lambda article: _says(article, "\n"), {"text": "\n"}),
 }
+
+
+def _says(article: Article, sign: str) -> bool:
+    return any(sign in field.text for box in article.infoboxes for field in box.values())
 
 
 @pytest.mark.parametrize("name", SMALLEST)
@@ -77,7 +85,7 @@ def test_a_failing_article_shrinks_to_one_field_with_one_character(name: str) ->
     assert to_dict(found) == {"front_matter": {"infoboxes": [{"name": smallest}]}, "body": ""}
 
 
-@pytest.mark.parametrize("sign", ["\x85"])
+@pytest.mark.parametrize("sign", ["\x85", "ø", "k", "(", "🇱"])
 def test_a_failing_text_shrinks_to_one_character(sign: str) -> None:
     assert find(field_texts(), lambda text: sign in text) == sign
 

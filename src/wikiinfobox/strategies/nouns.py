@@ -11,7 +11,7 @@ from wikiinfobox.strategies import vocabulary
 from wikiinfobox.strategies.arguments import check_sizes, given_or, late, lists, thrice
 from wikiinfobox.strategies.plain import extras, frozen, numbers, plain
 from wikiinfobox.strategies.texts import bodies as any_bodies
-from wikiinfobox.strategies.texts import field_texts, words
+from wikiinfobox.strategies.texts import field_texts, parts, words
 
 BOXES, FIELDS = 2, 3
 """So many infoboxes make an article, and fields an infobox, unless more are asked for."""
@@ -34,13 +34,7 @@ def links(*, texts: SearchStrategy[str] | None = None) -> SearchStrategy[Link]:
 
 
 def _links(texts: SearchStrategy[str]) -> SearchStrategy[Link]:
-    pages = st.one_of(
-        st.sampled_from(
-            ("undefined", "", "lebanon", ":Category:Ships", ":Template:X", "Arsal ", "Al_Shām", "A|B", "de:X")
-        ),
-        words(vocabulary.NAMES),
-        texts,
-    )
+    pages = st.one_of(words(vocabulary.PAGES), parts(words(vocabulary.NAMES)), texts)
     shown = st.none() | st.sampled_from((*vocabulary.FLAGS, "")) | texts
     internal = st.builds(Link, page=st.none() | pages, text=shown, anchor=st.none() | texts)
     interwiki = st.builds(

@@ -9,6 +9,8 @@ from wikiinfobox.strategies.arguments import check_sizes, late, lists, thrice
 PIECES = 5
 """So many pieces make a text, unless more are asked for."""
 
+_KEPT = 1000  # characters, at most, of a piece: many more than it has, so that few are cut
+
 
 def field_texts(*, min_size: int = 0, max_size: int | None = None) -> SearchStrategy[str]:
     r"""Texts of the fields of infoboxes: numbers, dates, names, lists, flags, with all that has broken readers of them.
@@ -50,6 +52,16 @@ def words(words: tuple[str, ...]) -> SearchStrategy[str]:
     return st.sampled_from(words)
 
 
+def parts(texts: SearchStrategy[str]) -> SearchStrategy[str]:
+    """Nearly always the whole of a text that is not empty; what it shrinks to is the part that does the harm."""
+    kept = st.integers(1, _KEPT)
+    return st.builds(_part, texts, kept, kept)
+
+
+def _part(text: str, first: int, last: int) -> str:
+    return text[:first][-last:]
+
+
 def characters() -> SearchStrategy[str]:
     """Any but surrogates, which no file in UTF-8 holds."""
     return st.characters(exclude_categories=["Cs"])
@@ -58,8 +70,8 @@ def characters() -> SearchStrategy[str]:
 def _pieces(*, garbled: bool) -> SearchStrategy[str]:
     # What nobody sees is what breaks readers: half of the signs are of that kind.
     signs = words(vocabulary.SIGNS + 3 * vocabulary.UNSEEN + (vocabulary.GARBLED if garbled else ()))
-    said = _said()
-    return st.one_of(characters(), signs, words(vocabulary.TYPED_TEXTS), said, words(vocabulary.BETWEEN))
+    several = (signs, words(vocabulary.TYPED_TEXTS), _said(), words(vocabulary.BETWEEN))
+    return st.one_of(characters(), *map(parts, several))
 
 
 def bodies() -> SearchStrategy[str]:
@@ -68,7 +80,7 @@ def bodies() -> SearchStrategy[str]:
 
 
 def _bodies() -> SearchStrategy[str]:
-    said, end = _said(), st.just("\n")
+    said, end = parts(_said()), st.just("\n")
     heading = joined(st.sampled_from(("# ", "## ", "### ")), said, end)
     item = joined(st.sampled_from((" * ", "  * ")), said, end)
     prose = joined(said | characters(), st.sampled_from((".\n\n", "\r\n", ". ", "")))
@@ -86,8 +98,9 @@ def _said() -> SearchStrategy[str]:
 def statements(kind: SearchStrategy[str]) -> SearchStrategy[str]:
     """Statements of one kind, with names and signs among them."""
     other = words((*vocabulary.NAMES, *vocabulary.FLAGS, *vocabulary.SIGNS, *vocabulary.UNSEEN))
-    further = st.lists(joined(words(vocabulary.BETWEEN), st.one_of(*thrice(kind), other)), max_size=4).map("".join)
-    return joined(kind, further)
+    one = parts(kind)
+    further = st.lists(joined(words(vocabulary.BETWEEN), st.one_of(*thrice(one), other)), max_size=4).map("".join)
+    return joined(one, further)
 
 
 def _grouped(sign: str, numbers: SearchStrategy[int]) -> SearchStrategy[str]:
