@@ -52,22 +52,14 @@ PAGES: Final = ("undefined", "", "lebanon", ":Category:Ships", ":Template:X", "A
 
 PLACES: Final = (
     *("Near Arsal, Lebanon", "North Sea", "51°30′N 0°7′W", "34.01667°N, 36.03333°W", "49.4; -3.6", "59.9, 10.7"),
-    *(
-        "File:Map of Oslo.svg",
-        "https://upload.example.org/a/ab/Map_of_the_campaign_in_the_mountains,_July_to_August.svg?b=c#d",
-        "Bergen – Hordaland",
-    ),
+    "File:Map of Oslo.svg",
+    # Longer than a line of any writer, with no blank at which to fold it.
+    "https://upload.example.org/a/ab/Map_of_the_campaign_in_the_mountains,_July_to_August.svg?b=c#d",
+    "Bergen – Hordaland",
 )
 
 OUTCOMES: Final = (
-    *(
-        "Draw",
-        "Norwegian victory",
-        "Decisive victory",
-        "Inconclusive",
-        "See Aftermath",
-        "Treaty: both left",
-    ),
+    *("Draw", "Norwegian victory", "Decisive victory", "Inconclusive", "See Aftermath", "Treaty: both left"),
     *("Ceasefire", "Both sides claim victory", "Lebanese Army takes the hills"),
 )
 
@@ -98,22 +90,8 @@ AROUND_DATES: Final = (
 )
 
 BEFORE_DATES: Final = (
-    *(
-        "",
-        "",
-        "",
-        "",
-        "c. ",
-        "early ",
-        "late ",
-        "mid-",
-        "summer of ",
-        "until ",
-        "since ",
-        "Battle: ",
-        "from ",
-        "about ",
-    ),
+    *("", "", "", "", "c. ", "early ", "late ", "mid-", "summer of ", "until ", "since ", "Battle: ", "from "),
+    "about ",
 )
 
 # Between two statements there is a line's end; where the page had `<br>`, one blank is left of it.
