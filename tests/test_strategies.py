@@ -1,5 +1,6 @@
 """What strategies refuse, what failures shrink to, and that they draw what readers have to cope with."""
 
+import re
 from collections.abc import Callable, Mapping
 from random import Random
 from typing import Any, TypeVar
@@ -88,6 +89,33 @@ def test_a_failing_article_shrinks_to_one_field_with_one_character(name: str) ->
 @pytest.mark.parametrize("sign", ["\x85", "ø", "k", "(", "🇱"])
 def test_a_failing_text_shrinks_to_one_character(sign: str) -> None:
     assert find(field_texts(), lambda text: sign in text) == sign
+
+
+FAILING: dict[str, tuple[st.SearchStrategy[Any], Callable[[Any], object], str]] = {
+    "an article": (articles(), lambda article: article.title, "title='0'"),
+    "an infobox": (infoboxes(), len, "Field(key='name', text=''"),
+    "an infobox with what is no field": (infoboxes(), lambda box: box.extra, "extra=FrozenMapping("),
+    "a field with a number": (fields(), lambda field: field.number and "," in field.text, "number=1000"),
+    "a document": (documents(), lambda document: document.text, "Document(text='---\\n{}\\n---\\n'"),
+    "a garbled document": (garbled_documents(), lambda garbled: garbled.text, "GarbledDocument(text='---\\n{}"),
+    "a strength": (strengths(), lambda strength: strength.entries, "Strength('"),
+}
+
+
+@pytest.mark.parametrize("name", FAILING)
+def test_what_fails_is_shown_without_a_call_of_ours_that_nobody_can_repeat(name: str) -> None:
+    strategy, fails, said = FAILING[name]
+
+    @settings(database=None, max_examples=2000)
+    @given(value=strategy)
+    def draw(value: object) -> None:
+        assert not fails(value)
+
+    with pytest.raises(AssertionError) as raised:
+        draw()
+    shown = "\n".join(raised.value.__notes__)
+    assert said in shown
+    assert not re.search(r"\b_\w+\(", shown)
 
 
 def drawn(strategy: st.SearchStrategy[Any], count: int = 200) -> list[Any]:

@@ -5,12 +5,12 @@ from typing import Final, NamedTuple
 
 import attrs
 import hypothesis.strategies as st
-from hypothesis.strategies import SearchStrategy
+from hypothesis.strategies import DrawFn, SearchStrategy
 
 from wikiinfobox.document import Article
 from wikiinfobox.loading import loads
 from wikiinfobox.strategies.arguments import given_or, late
-from wikiinfobox.strategies.manners import MANNERS, Manner, write
+from wikiinfobox.strategies.manners import MANNERS, write
 from wikiinfobox.strategies.nouns import articles as any_articles
 from wikiinfobox.strategies.texts import clean_texts
 from wikiinfobox.writing import to_dict
@@ -20,6 +20,10 @@ CODE_PAGES: Final = {"latin-1": "latin-1", "windows-1252": "cp1252"}
 
 # Garbled, a dash is beyond doubt what it was, and the text about it with it.
 _SURE: Final = "\n1914 – 1918\n"
+
+_ANY_MANNER: Final = st.sampled_from(MANNERS)
+_ANY_CODE_PAGE: Final = st.sampled_from(sorted(CODE_PAGES))
+_ONCE_OR_TWICE: Final = st.sampled_from((1, 1, 2))
 
 
 class Document(NamedTuple):
@@ -63,12 +67,10 @@ def documents(*, articles: SearchStrategy[Article] | None = None) -> SearchStrat
     return late("documents", make, articles=articles)
 
 
-def _documents(articles: SearchStrategy[Article]) -> SearchStrategy[Document]:
-    manners = late("manners", lambda: st.sampled_from(MANNERS))
-    return st.builds(_document, articles, manners)
-
-
-def _document(article: Article, manner: Manner) -> Document:
+# Composed, not built: of what fails, Hypothesis shows what it holds then, and not the call of a function of ours.
+@st.composite
+def _documents(draw: DrawFn, articles: SearchStrategy[Article]) -> Document:
+    article, manner = draw(articles), draw(_ANY_MANNER)
     front_matter = to_dict(article)["front_matter"]
     assert isinstance(front_matter, dict), "to_dict gives a mapping there"  # noqa: S101 for the type checkers
     return Document(f"---\n{write(front_matter, manner)}---\n{article.body}", article, manner.name)
@@ -88,13 +90,14 @@ def garbled_documents(*, articles: SearchStrategy[Article] | None = None) -> Sea
 
     def make() -> SearchStrategy[GarbledDocument]:
         drawn = given_or("articles", articles, lambda: any_articles(texts=clean_texts()))
-        sure = _documents(drawn.map(_with_dash)).filter(_looks_clean)
-        return st.builds(_garbled, sure, st.sampled_from(sorted(CODE_PAGES)), st.sampled_from((1, 1, 2)))
+        return _garbled_documents(_documents(_with_dash(drawn)).filter(_looks_clean))
 
     return late("garbled_documents", make, articles=articles)
 
 
-def _with_dash(article: Article) -> Article:
+@st.composite
+def _with_dash(draw: DrawFn, articles: SearchStrategy[Article]) -> Article:
+    article = draw(articles)
     return attrs.evolve(article, body=article.body + _SURE, source=None)
 
 
@@ -104,7 +107,10 @@ def _looks_clean(document: Document) -> bool:
     return not article.repairs and article == document.article
 
 
-def _garbled(document: Document, code_page: str, times: int) -> GarbledDocument:
+@st.composite
+def _garbled_documents(draw: DrawFn, documents: SearchStrategy[Document]) -> GarbledDocument:
+    document = draw(documents)
+    code_page, times = draw(_ANY_CODE_PAGE), draw(_ONCE_OR_TWICE)
     text = document.text
     for _ in range(times):
         text = garble(text, CODE_PAGES[code_page])

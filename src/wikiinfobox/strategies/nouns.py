@@ -1,15 +1,17 @@
 """Strategies for the nouns: links, fields, infoboxes, articles."""
 
+from collections.abc import Sequence
+
 import hypothesis.strategies as st
-from hypothesis.strategies import SearchStrategy
+from hypothesis.strategies import DrawFn, SearchStrategy
 
 from wikiinfobox.document import Article, Infobox
-from wikiinfobox.frozen import Plain
+from wikiinfobox.frozen import FrozenMapping, Plain
 from wikiinfobox.layouts import ARTICLE_KEYS, FIELD_KEYS, LINK_KEYS
 from wikiinfobox.models import Field, Link
 from wikiinfobox.strategies import vocabulary
 from wikiinfobox.strategies.arguments import check_sizes, given_or, late, lists, thrice
-from wikiinfobox.strategies.plain import extras, frozen, numbers, plain
+from wikiinfobox.strategies.plain import extras, numbers, plain
 from wikiinfobox.strategies.texts import bodies as any_bodies
 from wikiinfobox.strategies.texts import field_texts, parts, words
 
@@ -108,14 +110,16 @@ def _fields(
     linked = st.builds(Field, keys, texts, some_links)
     numbered = st.builds(Field, keys, texts, number=numbers())
     # The converter's own number: of digits, points and commas, with the commas dropped.
-    counted = st.builds(_counted, keys, st.integers(0, 10**7))
+    counted = _counted(keys)
     rich = st.builds(
         Field, keys, texts, some_links, st.none() | numbers(), runs, runs, extra=extras(texts, texts, FIELD_KEYS)
     )
     return st.one_of(plain_fields, linked, counted, numbered, rich)
 
 
-def _counted(key: str, number: int) -> Field:
+@st.composite
+def _counted(draw: DrawFn, keys: SearchStrategy[str]) -> Field:
+    key, number = draw(keys), draw(st.integers(0, 10**7))
     return Field(key, f"{number:,}", number=number)
 
 
@@ -158,16 +162,22 @@ def _any_infoboxes(texts: SearchStrategy[str], min_size: int, max_size: int | No
         min_size=1,
         max_size=2,
     )
-    return st.one_of(*thrice(boxes), st.builds(_with_extra, boxes, odd))
+    return st.one_of(*thrice(boxes), _with_extra(boxes, odd))
 
 
-def _with_extra(box: Infobox, odd: list[tuple[str, Plain, bool]]) -> Infobox:
-    """The box with values that are no fields, before its fields or behind them."""
-    names = [field.key for field in box.fields]
-    extra = {key: value for key, value, _ in odd if key not in names}
-    before = [key for key, _, first in odd if first and key in extra]
-    layout = tuple(dict.fromkeys((*before, *names, *extra)))
-    return Infobox(box.fields, extra=frozen(extra), layout=layout if extra else ())
+@st.composite
+def _with_extra(
+    draw: DrawFn, boxes: SearchStrategy[Infobox], odd: SearchStrategy[Sequence[tuple[str, Plain, bool]]]
+) -> Infobox:
+    """A box with values that are no fields, before its fields or behind them."""
+    fields, several = draw(boxes).fields, draw(odd)
+    names = [field.key for field in fields]
+    extra = {key: value for key, value, _ in several if key not in names}
+    before = [key for key, _, first in several if first and key in extra]
+    layout = tuple(dict.fromkeys((*before, *names, *extra))) if extra else ()
+    # Drawn, not made: so Hypothesis shows the call that makes it, and not the short form that people read.
+    kept = FrozenMapping(tuple(extra.items()))
+    return draw(st.builds(Infobox, st.just(fields), extra=st.just(kept), layout=st.just(layout)))
 
 
 def articles(

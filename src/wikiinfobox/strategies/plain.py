@@ -1,5 +1,7 @@
 """What a front matter may hold for which there is no model: numbers, lists and mappings, as `extra` keeps them."""
 
+from operator import itemgetter
+
 import hypothesis.strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -21,12 +23,13 @@ def plain(texts: SearchStrategy[str]) -> SearchStrategy[Plain]:
 
 def _nested(inner: SearchStrategy[Plain], texts: SearchStrategy[str]) -> SearchStrategy[Plain]:
     listed: SearchStrategy[Plain] = st.lists(inner, max_size=3).map(tuple)
-    return listed | st.dictionaries(texts, inner, max_size=3).map(frozen)
+    return listed | _mappings(texts, inner, 3)
 
 
-def frozen(pairs: dict[str, Plain]) -> FrozenMapping:
-    """The same pairs, in their order."""
-    return FrozenMapping(tuple(pairs.items())) if pairs else EMPTY
+def _mappings(keys: SearchStrategy[str], values: SearchStrategy[Plain], most: int) -> SearchStrategy[FrozenMapping]:
+    """Mappings of up to *most* pairs."""
+    pairs = st.lists(st.tuples(keys, values), max_size=most, unique_by=itemgetter(0))
+    return st.builds(FrozenMapping, pairs.map(tuple))
 
 
 def extras(
@@ -34,5 +37,4 @@ def extras(
 ) -> SearchStrategy[FrozenMapping]:
     """What stands beside the known keys: nothing, more often than not."""
     free = keys.filter(lambda key: key not in taken)
-    some = st.dictionaries(free, plain(texts), max_size=2).map(frozen)
-    return st.one_of(*thrice(st.just(EMPTY)), some)
+    return st.one_of(*thrice(st.just(EMPTY)), _mappings(free, plain(texts), 2))
