@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import pytest
@@ -31,6 +32,12 @@ def test_every_reader_takes_a_text_for_what_it_is(case: ScalarCase, reader: str)
         pytest.skip("half a character is read by ours alone")
     plain: dict[str, Any] = {"a": [{"b": {"text": case.text, "c": "d"}}], "e": case.text, "f": [case.text]}
     assert READERS[reader](emit(plain)) == plain
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_no_reader_takes_a_text_of_the_signs_of_numbers_for_a_number(reader: str) -> None:
+    texts = ["".join(signs) for length in range(1, 5) for signs in product("+-_01o.", repeat=length)]
+    assert READERS[reader](emit({"a": texts})) == {"a": texts}
 
 
 @pytest.mark.parametrize("reader", READERS)

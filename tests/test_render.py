@@ -97,3 +97,12 @@ def test_a_group_of_belligerents_ends_where_its_bullets_end() -> None:
     box = Infobox((Field("combatant1", "France\nSupport:\n* Sweden\nNorway"),))
     shown = to_terminal(Article(infoboxes=(box,))).split("\n")
     assert [line[16:] for line in shown[-4:]] == ["France", "Support:", "  Sweden", "Norway"]
+
+
+@pytest.mark.parametrize("name", ["A⭕", "北京", "Corps:\n** Division\n*** Brigade\n**** 北"])
+def test_a_column_of_two_holds_wide_characters_however_far_in_they_stand(name: str) -> None:
+    box = Infobox((Field("combatant1", "A"), Field("units1", name), Field("combatant2", name)))
+    shown = to_terminal(Article(infoboxes=(box,)), 20, full=True).split("\n")
+    assert max(map(width, shown)) <= 20
+    said = "".join("".join(line[18:] for line in shown[shown.index("As a conflict") :]).split())
+    assert all(word in said for word in ("A", name[-1]))

@@ -33,6 +33,8 @@ SCALARS = (
     ScalarCase("a date and a time", "2017-10-02 21:40:06 +2", '"2017-10-02 21:40:06 +2"'),
     ScalarCase("three numbers that are no date", "7440-58-6", "7440-58-6"),
     ScalarCase("a number with underscores", "1_000", '"1_000"'),
+    ScalarCase("an octal number with a sign, to a reader of YAML 1.2", "-0o1", '"-0o1"'),
+    ScalarCase("a number of underscores and a sign", "+_1", '"+_1"'),
     ScalarCase("a decimal without its zero", ".5", '".5"'),
     ScalarCase("a binary number", "0b101", '"0b101"'),
     ScalarCase("a sign of equality", "=", '"="'),

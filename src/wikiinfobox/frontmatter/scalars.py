@@ -26,14 +26,17 @@ _IN_DOUBLE_QUOTES: Final = re.compile(r'[\\"\t\n]|' + _ESCAPED.pattern)
 _NOT_PLAIN: Final = re.compile(
     r"[ ,\[\]{}#&*!|>'\"%@`] | [?:-](?:[ ]|\Z) | .*(?: \t | :[ ] | [ ]\# | [ :]\Z )", re.VERBOSE
 )
-# What a reader of YAML 1.1 takes for a boolean, a number, a date, or a sign, and YAML 1.2 for a text.
-_NOT_TEXT_IN_YAML_1_1: Final = re.compile(
+# What some reader takes for a boolean, a number, a date, or a sign, and YAML 1.2 for a text: those of YAML 1.1 do, and
+# there are readers of 1.2 that let more be a number than it says.
+_NOT_TEXT_TO_OTHERS: Final = re.compile(
     r"""
       y | Y | yes | Yes | YES | on  | On  | ON
     | n | N | no  | No  | NO  | off | Off | OFF
     | = | <<
     | [-+]? 0b[01_]+
+    | [-+]? 0o[0-7_]+
     | [-+]? 0x[0-9a-fA-F_]+
+    | [-+] [0-9_]+
     | [-+]? (?: [0-9][0-9_]* (?:\.[0-9_]*)? | \.[0-9_]+ ) (?:[eE][-+]?[0-9]+)?
     | [-+]? [0-9][0-9_]* (?: :[0-5]?[0-9] )+ (?:\.[0-9_]*)?              # 1:38.232, to the base of 60
     | [0-9]{4} -[0-9]{2} -[0-9]{2}
@@ -75,7 +78,7 @@ def _is_plain(text: str) -> bool:
         or _NOT_PLAIN.match(text)
         or _ESCAPED.search(text)
         or not is_text(text)
-        or _NOT_TEXT_IN_YAML_1_1.fullmatch(text)
+        or _NOT_TEXT_TO_OTHERS.fullmatch(text)
     )
 
 

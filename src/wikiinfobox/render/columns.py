@@ -8,6 +8,9 @@ from typing import Final
 LINES_AT_MOST: Final = 8
 """A longer value is cut, unless all is asked for."""
 
+WIDEST: Final = 2
+"""No line can be narrower: so many columns a single character may take."""
+
 # Controls, line ends that are none to us, the marks that turn the direction of all that follows them, and what is no
 # character, of which no two programs know the width.
 _CONTROL: Final = re.compile(

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import Final
 
 from wikiinfobox.conflict import Belligerent, Conflict, Side, Unit
-from wikiinfobox.render.columns import cut, harmless, pad, width, wrap
+from wikiinfobox.render.columns import WIDEST, cut, harmless, pad, width, wrap
 
 GAP: Final = "  "
 LABEL: Final = 16  # columns for the name of a row where the sides stand under one another
@@ -112,10 +112,11 @@ def _said(value: object) -> list[str]:
 
 
 def _wrapped(line: str, column: int) -> Iterator[str]:
-    """The line in pieces; those that follow stand a little further in than the first."""
+    """The line in pieces; those that follow stand a little further in than the first, where there is room."""
     indent = len(line) - len(line.lstrip(" "))
-    for number, piece in enumerate(wrap(line.lstrip(" "), max(column - indent - 1, 1))):
-        yield " " * (indent + bool(number)) + piece
+    room = max(column - indent - 1, WIDEST)
+    for number, piece in enumerate(wrap(line.lstrip(" "), room)):
+        yield " " * min(indent + bool(number), column - room) + piece
 
 
 def _labelled(name: str, text: str, columns: int) -> Iterator[str]:
