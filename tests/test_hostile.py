@@ -8,7 +8,7 @@ import tracemalloc
 
 import pytest
 
-from wikiinfobox import Article, LimitError, WikiInfoboxError, dumps, loads
+from wikiinfobox import Article, LimitError, Limits, WikiInfoboxError, dumps, loads
 
 SECONDS = {"libyaml": 30, "pure": 240}
 MANY = 200_000
@@ -70,6 +70,14 @@ def test_a_hostile_document_gives_an_article_or_an_error(name: str, yaml_loader:
     finally:
         faulthandler.cancel_dump_traceback_later()
     assert all(line and column and message for line, column, message in places)
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_limit_beyond_the_levels_that_libyaml_reads_is_met_like_any_other(end: str) -> None:
+    most = 1_200  # from 0.2.6, libyaml reads a thousand
+    with pytest.raises(LimitError, match="1200 levels") as raised:
+        loads(f"---\na: {1_500 * f'[{end}'}\n---\n", limits=Limits(depth=most))
+    assert raised.value.line == (most + 1 if end else 2)
 
 
 @pytest.mark.parametrize("name", ["open brackets", "dashes", "an alias bomb", "many aliases", "aliases of aliases"])

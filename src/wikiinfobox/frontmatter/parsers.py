@@ -82,3 +82,11 @@ with contextlib.suppress(ImportError):  # PyYAML may have been built without lib
     from yaml._yaml import CParser
 
     DEFAULT_PARSER = CParser
+
+
+def gave_up_on_depth(error: Exception) -> bool:
+    """Whether libyaml, from 0.2.6, met more levels than it reads; it may do so before it gave an event of any.
+
+    The parser in Python has no such bound, and gives them one by one to whoever counts them.
+    """
+    return isinstance(error, ScannerError) and "nesting depth" in (error.problem or "")

@@ -22,7 +22,7 @@ from wikiinfobox.frontmatter import parsers
 from wikiinfobox.frontmatter.core_schema import VALUE_STARTS, is_text
 from wikiinfobox.frontmatter.diagnosis import diagnose
 from wikiinfobox.frontmatter.nodes import Node, Pairs, Scalar, Sequence
-from wikiinfobox.frontmatter.parsers import YamlEvent
+from wikiinfobox.frontmatter.parsers import EventSource, YamlEvent
 from wikiinfobox.frontmatter.placeholders import Restore, stand_in
 from wikiinfobox.limits import Limits
 from wikiinfobox.source import Source
@@ -75,14 +75,19 @@ def read(source: Source, start: int, end: int, limits: Limits, mend: Callable[[s
     """
     text, restore = stand_in(source, start, end)
     _refuse_directives(source, start, text)
-    reading = _Reading(source, start, text, restore, limits, mend)
+    return _read(_Reading(source, start, text, restore, limits, mend), parsers.DEFAULT_PARSER)
+
+
+def _read(reading: "_Reading", parser: Callable[[str], EventSource]) -> FrontMatter:
     try:
-        root = reading.walk(parsers.DEFAULT_PARSER(text).get_event)
+        root = reading.walk(parser(reading.text).get_event)
     except WikiInfoboxError:
         raise
     except (YAMLError, ValueError, OverflowError) as error:  # the last two: PureParser, of an escape beyond U+10FFFF
-        reason, offset = diagnose(text, reading.last)
-        raise source.error(FrontMatterError, reason, start + offset) from error
+        if parsers.gave_up_on_depth(error):
+            return _read(reading.anew(), parsers.PureParser)
+        reason, offset = diagnose(reading.text, reading.last)
+        raise reading.source.error(FrontMatterError, reason, reading.start + offset) from error
     return FrontMatter(_mapping(root, reading), tuple(reading.mended), tuple(reading.unknown_tags))
 
 
@@ -109,6 +114,10 @@ class _Reading:
     anchors: dict[str, _Anchored] = attrs.field(factory=dict[str, _Anchored])
     aliases: int = 0
     last: int = 0
+
+    def anew(self) -> "_Reading":
+        """The same at its beginning."""
+        return _Reading(self.source, self.start, self.text, self.restore, self.limits, self.mend)
 
     def walk(self, next_event: Callable[[], YamlEvent]) -> Node | None:  # noqa: C901, PLR0912, PLR0915 a call for each event would cost a third of the time
         """The root, or None where there is none. Nine events in ten are scalars: theirs is the short way through."""
