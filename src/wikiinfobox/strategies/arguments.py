@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Hashable
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import hypothesis.strategies as st
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 T = TypeVar("T")
+S = TypeVar("S", bound="str | list[Any]")
+
+_KEPT: Final = 1000  # many more than a text has characters, so that few are cut
 
 
 class Recipe(Generic[T]):
@@ -78,6 +81,16 @@ def lists(
     some = st.lists(elements, min_size=1, max_size=most, unique_by=unique_by)
     # An empty list comes first: it is what a list shrinks to.
     return st.one_of(st.builds(list[T]), *thrice(some), *thrice(some.map(_itself)))
+
+
+def parts(several: SearchStrategy[S]) -> SearchStrategy[S]:
+    """Nearly always the whole of a text or a list; what it shrinks to is the part that does the harm."""
+    kept = st.integers(1, _KEPT)
+    return st.builds(_part, several, kept, kept)
+
+
+def _part(whole: S, first: int, last: int) -> S:
+    return whole[:first][-last:]  # type: ignore[return-value]  # a part of a text is a text, and one of a list a list
 
 
 def thrice(strategy: SearchStrategy[T]) -> tuple[SearchStrategy[T], SearchStrategy[T], SearchStrategy[T]]:

@@ -10,10 +10,10 @@ from wikiinfobox.frozen import FrozenMapping, Plain
 from wikiinfobox.layouts import ARTICLE_KEYS, FIELD_KEYS, LINK_KEYS
 from wikiinfobox.models import Field, Link
 from wikiinfobox.strategies import vocabulary
-from wikiinfobox.strategies.arguments import check_sizes, given_or, late, lists, thrice
+from wikiinfobox.strategies.arguments import check_sizes, given_or, late, lists, parts, thrice
 from wikiinfobox.strategies.plain import extras, numbers, plain
 from wikiinfobox.strategies.texts import bodies as any_bodies
-from wikiinfobox.strategies.texts import field_texts, parts, words
+from wikiinfobox.strategies.texts import field_texts, words
 
 BOXES, FIELDS = 2, 3
 """So many infoboxes make an article, and fields an infobox, unless more are asked for."""
@@ -146,7 +146,8 @@ def infoboxes(
 
 def _infoboxes(fields: SearchStrategy[Field], min_size: int, max_size: int | None) -> SearchStrategy[Infobox]:
     held = lists(fields, min_size, max_size, FIELDS, unique_by=_key)
-    return held.map(lambda fields: Infobox(tuple(fields)))
+    # Which of them are kept is drawn last, for a list does not always shrink to the one that matters by itself.
+    return (held if min_size else parts(held)).map(lambda fields: Infobox(tuple(fields)))
 
 
 def _key(field: Field) -> str:

@@ -4,12 +4,10 @@ import hypothesis.strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from wikiinfobox.strategies import vocabulary
-from wikiinfobox.strategies.arguments import check_sizes, late, lists, thrice
+from wikiinfobox.strategies.arguments import check_sizes, late, lists, parts, thrice
 
 PIECES = 5
 """So many pieces make a text, unless more are asked for."""
-
-_KEPT = 1000  # characters, at most, of a piece: many more than it has, so that few are cut
 
 
 def field_texts(*, min_size: int = 0, max_size: int | None = None) -> SearchStrategy[str]:
@@ -50,16 +48,6 @@ def joined(*parts: SearchStrategy[str]) -> SearchStrategy[str]:
 def words(words: tuple[str, ...]) -> SearchStrategy[str]:
     """Some of the vocabulary."""
     return st.sampled_from(words)
-
-
-def parts(texts: SearchStrategy[str]) -> SearchStrategy[str]:
-    """Nearly always the whole of a text that is not empty; what it shrinks to is the part that does the harm."""
-    kept = st.integers(1, _KEPT)
-    return st.builds(_part, texts, kept, kept)
-
-
-def _part(text: str, first: int, last: int) -> str:
-    return text[:first][-last:]
 
 
 def characters() -> SearchStrategy[str]:
