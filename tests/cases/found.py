@@ -21,5 +21,6 @@ FOUND = (
     Found("readers", "an ordinal is none of its size, however long", b"1816001st 191419141th"),
     Found("readers", "an ordinal behind no year is an ordinal alone", "1650–10th 1812–10th".encode()),
     Found("readers", "digits behind a letter are no regiment's", b"x12 RAR: c12 RAR:"),
+    Found("readers", "there is no year 0, nor a decade or a century of it", b"ca, 000s 0th century"),
     Found("readers", "a link of signs is nobody", "B\u9e9e=\u9e9e, wounded \x1d\0*|*".encode()),
 )

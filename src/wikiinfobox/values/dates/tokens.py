@@ -155,7 +155,8 @@ def _one(kind: str, text: str, start: int, end: int) -> Token:
         case "iso" | "isomonth" | "dotted":
             token = _numeric(text, start, end)
         case "C" | "D" | "O":
-            token = Token(kind, start, end, int(text[: len(text) - len(text.lstrip("0123456789"))]))
+            number = int(text[: len(text) - len(text.lstrip("0123456789"))])
+            token = Token(kind if number else "W", start, end, number)  # there is no year 0, nor a decade of it
         case "P":
             head, _, half = text.lower().removesuffix(" of").rstrip("-").replace("-", " ").partition(" ")
             token = Token("P", start, end, word=f"{_PARTS.get(head, head)} {half}".rstrip())
