@@ -33,7 +33,12 @@ def parse_dates(text: str) -> tuple[DateRange, ...]:
 
 def _stands_alone(text: str, one: DateRange) -> bool:
     """Whether the words a range was read from mean the same without those around them; "A1943-05" is no date."""
-    return len(one.text) == len(text) or _read(one.text)[:1] == (one,)
+    while len(one.text) < len(text):
+        text, found = one.text, _read(one.text)[:1]
+        if found != (one,):
+            return False
+        (one,) = found  # it may have been read from fewer words: then these have to stand alone, too
+    return True
 
 
 def _read(text: str) -> tuple[DateRange, ...]:
