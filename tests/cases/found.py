@@ -22,6 +22,7 @@ FOUND = (
     Found("readers", "an ordinal behind no year is an ordinal alone", "1650–10th 1812–10th".encode()),
     Found("readers", "digits behind a letter are no regiment's", b"x12 RAR: c12 RAR:"),
     Found("readers", "there is no year 0, nor a decade or a century of it", b"ca, 000s 0th century"),
+    Found("readers", "a year 0 and a number behind it are no years", b"32.13.2001, 0000-01"),
     Found("readers", "a date read from fewer words within its own stands alone, too", b" and (3nd (3624(362)624(362)"),
     Found("readers", "a link of signs is nobody", "B\u9e9e=\u9e9e, wounded \x1d\0*|*".encode()),
 )

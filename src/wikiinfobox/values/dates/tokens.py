@@ -130,9 +130,9 @@ def tokenize(text: str) -> Tokens:
         start, end = match.span()
         kind, said = (match.lastgroup or "").rstrip("_"), text[start:end]
         if kind == "isomonth" and int(said[5:]) > int(said[2:4]):  # "2005-06" is two years
-            words.append(Token("Y", start, start + 4, int(said[:4])))
+            words.append(_number(said[:4], start, start + 4, parted=False))
             words.append(Token("R", start + 4, start + 5))
-            token = Token("N", start + 5, end, int(said[5:]))
+            token = _number(said[5:], start + 5, end, parted=False)
         else:
             token = _one(kind, said, start, end)
         glued = words and words[-1].end == start and words[-1].letter == "W"
